@@ -1,0 +1,1 @@
+"""Reading → Claims: one pure package per kind, strangers to one another; ``assemble`` joins what they find."""

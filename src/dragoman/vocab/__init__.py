@@ -1,0 +1,1 @@
+"""Word lists, frames, units, places: data files with their source, checked on loading."""
