@@ -63,7 +63,9 @@ def gold(name: str, first: int | None = None, last: int | None = None) -> list[d
 def reader() -> Reader:
     """A reader that keeps what it reads in this checkout's cache."""
     settings = load_settings()
-    return Reader(load_pipeline(settings.pipeline), [MemoryKeeper(settings.kept_paragraphs), DiskKeeper(ROOT / ".cache" / "readings.sqlite")])
+    return Reader(
+        load_pipeline(settings.pipeline), [MemoryKeeper(settings.kept_paragraphs), DiskKeeper(ROOT / ".cache" / "readings.sqlite")]
+    )
 
 
 def report_of(item: Mapping[str, Any]) -> Report:

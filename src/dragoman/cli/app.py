@@ -1,0 +1,55 @@
+"""The ``dragoman`` command and its subcommands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from dragoman import __version__
+from dragoman.cli.doctor import doctor
+from dragoman.cli.exits import BROKEN_SETUP
+from dragoman.cli.read import read
+from dragoman.cli.terminal import err, plain
+from dragoman.contracts import DragomanError
+
+app = typer.Typer(
+    name="dragoman",
+    help="Conflict reporting in; a sourced record out. Every line of the record cites the characters it came from.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dragoman {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")] = False,
+) -> None:
+    """What all commands share."""
+
+
+app.command()(read)
+app.command()(doctor)
+
+
+def main() -> None:
+    """Run the command line. Our own errors print as one line and end with exit code 4."""
+    try:
+        app()
+    except DragomanError as error:
+        err.print(plain(f"dragoman: {error}"), style="red", highlight=False)
+        sys.exit(BROKEN_SETUP)
+    except BrokenPipeError:
+        # Whoever read our output has gone (``| head``): nothing is wrong, and nothing more can be printed.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,82 @@
+"""Events: their participants' actors, who tells of them, and their time, place and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.contracts import REPORT, Actor, Event, Place, Quantity, Statement, Time
+from dragoman.extraction.assemble.attach import Hooks, place_rank
+from dragoman.extraction.assemble.clauses import Clauses
+from dragoman.extraction.assemble.mentions import ActorIndex
+from dragoman.extraction.assemble.statements import innermost
+from dragoman.extraction.assemble.status import told_status
+
+#: A vague "now" or "recently" dates an event only where nothing better does.
+_VAGUE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an event may be tied to."""
+
+    statements: Sequence[Statement]
+    actors: dict[str, Actor]
+    index: ActorIndex
+    clauses: Clauses
+    times: Hooks[str]
+    places: Hooks[str]
+    quantities: Hooks[str]
+
+
+def surroundings(
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    clauses: Clauses,
+    index: ActorIndex,
+    times: Sequence[Time],
+    places: Sequence[Place],
+    quantities: Sequence[Quantity],
+) -> Surroundings:
+    """The hooks of one report."""
+    dated = [(t.id, t, _VAGUE if (t.value or "_REF").endswith("_REF") else 0) for t in times if t.type in ("DATE", "TIME")]
+    ranked = [(p.id, m, place_rank(clauses, m)) for p in places for m in p.mentions]
+    return Surroundings(
+        statements=statements,
+        actors={a.id: a for a in actors},
+        index=index,
+        clauses=clauses,
+        times=Hooks(clauses, dated),
+        places=Hooks(clauses, [(key, m, rank) for key, m, rank in ranked if rank is not None]),
+        quantities=Hooks(clauses, [(q.id, q, 0) for q in quantities]),
+    )
+
+
+def join_events(events: Sequence[Event], around: Surroundings) -> tuple[Event, ...]:
+    """Each event with its actors, source, status, time, place and figures."""
+    return tuple(_joined(e, around) for e in events)
+
+
+def _joined(event: Event, around: Surroundings) -> Event:
+    told = innermost(around.statements, event.trigger)
+    bound = replace(
+        event,
+        actors=around.index.resolve_all(event.actors),
+        recipients=around.index.resolve_all(event.recipients),
+        according_to=told.id if told else REPORT,
+    )
+    trigger = around.clauses.head(event.trigger)
+    status = told_status(bound, told, around.clauses, around.actors) if told else bound.status
+    if trigger is None:
+        return replace(bound, status=status)
+    return replace(
+        bound,
+        status=status,
+        time=_first(around.times.of(trigger)),
+        place=_first(around.places.of(trigger)),
+        quantities=tuple(dict.fromkeys(around.quantities.of(trigger))),
+    )
+
+
+def _first(keys: list[str]) -> str | None:
+    return keys[0] if keys else None

@@ -1,0 +1,50 @@
+"""One report's record out of what its extractors yield."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.contracts import Reading, Record, Report
+from dragoman.extraction.assemble.agreements import join_agreements
+from dragoman.extraction.assemble.clauses import Clauses
+from dragoman.extraction.assemble.events import join_events, surroundings
+from dragoman.extraction.assemble.finds import Finds, gather
+from dragoman.extraction.assemble.marks import Marks
+from dragoman.extraction.assemble.mentions import ActorIndex
+from dragoman.extraction.assemble.numbering import numbered
+from dragoman.extraction.assemble.quantities import join_quantities
+from dragoman.extraction.assemble.repeats import fold_repeats
+from dragoman.extraction.assemble.statements import join_statements
+
+
+def assemble(report: Report, reading: Reading) -> Record:
+    """Everything that ``reading`` claims, numbered and joined. Pure: the same reading gives the same record."""
+    return joined(report, reading, gather(report, reading))
+
+
+def joined(report: Report, reading: Reading, finds: Finds) -> Record:
+    """The record of ``finds``, which may come in any order."""
+    actors = numbered("a", finds.actors)
+    places = numbered("p", finds.places)
+    times = numbered("t", finds.times)
+    quantities = numbered("q", finds.quantities)
+    index = ActorIndex(reading, actors)
+    clauses = Clauses(reading)
+    marks = Marks(times, places, quantities)
+    quantities = join_quantities(quantities, index, marks)
+    statements = join_statements(numbered("s", finds.statements), index, clauses, times)
+    around = surroundings(statements, actors, clauses, index, times, places, quantities)
+    events = join_events(numbered("e", finds.events), around)
+    statements, events = fold_repeats(reading, report, statements, events)
+    agreements, doubts = join_agreements(numbered("g", finds.agreements), statements, index, marks)
+    return Record(
+        report=replace(report, issues=()),
+        actors=actors,
+        places=places,
+        times=times,
+        quantities=quantities,
+        statements=statements,
+        events=events,
+        agreements=agreements,
+        issues=(*report.issues, *finds.issues, *doubts),
+    )

@@ -1,0 +1,61 @@
+"""Which actor a mention points to: the one whose own mention holds the head of the phrase."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.contracts import Actor, Participant, Reading
+from dragoman.contracts.claims import ActorMention
+
+
+class ActorIndex:
+    """Looks up the actors of one report by the characters of their mentions."""
+
+    def __init__(self, reading: Reading, actors: Iterable[Actor]) -> None:
+        self._reading = reading
+        self._mentions: list[tuple[int, int, str]] = sorted((m.start, m.end, a.id) for a in actors for m in _mentions(a))
+        self._starts = [m[0] for m in self._mentions]
+        self._longest = max((e - s for s, e, _ in self._mentions), default=0)
+
+    def resolve(self, who: Participant | None) -> Participant | None:
+        """``who`` with the id of its actor; unresolved where no mention lies on the head of the phrase."""
+        if who is None or who.actor is not None:
+            return who
+        return replace(who, actor=self._actor(who.start, who.end))
+
+    def resolve_all(self, many: Iterable[Participant]) -> tuple[Participant, ...]:
+        """Each of ``many`` with its actor."""
+        return tuple(replace(who, actor=who.actor or self._actor(who.start, who.end)) for who in many)
+
+    def _actor(self, start: int, end: int) -> str | None:
+        near = self._overlapping(start, end)
+        if not near:
+            return None
+        head_start, head_end = head_of(self._reading, start, end)
+        holding = [m for m in near if m[0] <= head_start and head_end <= m[1]]
+        if not holding:
+            return None
+        # Of the mentions on the head, the one that fits the phrase best: least over on either side.
+        return min(holding, key=lambda m: (abs(m[0] - start) + abs(m[1] - end), m[0], m[2]))[2]
+
+    def _overlapping(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [m for m in self._mentions[first:last] if m[1] > start]
+
+
+def _mentions(actor: Actor) -> tuple[ActorMention, ...]:
+    return actor.mentions
+
+
+def head_of(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Characters of the token that heads ``start:end`` (the first whose own head lies outside)."""
+    first = max(0, bisect_right(reading.starts, start) - 1)
+    last = bisect_left(reading.starts, end)
+    heads = reading.heads
+    for token in range(first, last):
+        if not first <= heads[token] < last or heads[token] == token:
+            return reading.starts[token], reading.ends[token]
+    return start, end

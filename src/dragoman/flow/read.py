@@ -1,0 +1,39 @@
+"""From files to records, in batches, so that memory stays flat however long the input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from dragoman.config import Settings
+from dragoman.contracts import Record, Report
+from dragoman.extraction.assemble import assemble
+from dragoman.intake import Failure, take, take_stream
+from dragoman.reading import Reader
+
+Outcome = Record | Failure
+STDIN = "-"
+
+
+def read_paths(paths: Sequence[str], reader: Reader, settings: Settings, stdin: BinaryIO) -> Iterator[Outcome]:
+    """A record for every report under ``paths`` (``-`` is standard input), a failure for what could not be taken in."""
+    yield from read_reports(_taken(paths, settings, stdin), reader, settings)
+
+
+def read_reports(taken: Iterable[Report | Failure], reader: Reader, settings: Settings) -> Iterator[Outcome]:
+    """Records in the order of the reports; failures keep their place in the batch."""
+    source = iter(taken)
+    while batch := list(islice(source, settings.batch)):
+        readings = reader.read([one for one in batch if isinstance(one, Report)])
+        for one in batch:
+            yield assemble(one, next(readings)) if isinstance(one, Report) else one
+
+
+def _taken(paths: Sequence[str], settings: Settings, stdin: BinaryIO) -> Iterator[Report | Failure]:
+    for path in paths:
+        if path == STDIN:
+            yield from take_stream(stdin, settings=settings)
+        else:
+            yield from take(Path(path), settings=settings)
