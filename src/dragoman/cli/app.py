@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
 from dragoman.cli.exits import BROKEN_SETUP
 from dragoman.cli.read import read
@@ -39,6 +40,7 @@ def _root(
 
 
 app.command()(read)
+app.command()(demo)
 app.command()(doctor)
 
 

@@ -32,26 +32,6 @@ class Format(StrEnum):
     events = "jsonl-events"
 
 
-EXAMPLES = """
-Read reports and print their records.
-
-Takes plain text, HTML, e-mail and mbox, RSS/Atom, JSONL, WARC, gzip of these, folders of these, and `-` for standard input.
-
-Examples:
-
-    dragoman read story.txt
-
-    dragoman read --explain story.txt
-
-    dragoman read --format json corpus.jsonl > records.jsonl
-
-    curl -s https://example.org/feed | dragoman read --format jsonl-events -
-
-Exit codes: 0 all read; 1 some reports failed (listed at the end, the others are read); 2 wrong call; 3 nothing could be read;
-4 pipeline, settings or data files are not whole (see `dragoman doctor`).
-"""
-
-
 def read(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files or folders; `-` is standard input.", show_default=False)],
     form: Annotated[Format, typer.Option("--format", "-f", help="For people, whole records, or one event a line.")] = Format.pretty,
@@ -61,6 +41,23 @@ def read(
         typer.Option("--keep", metavar="FILE", help="Keep read paragraphs in this DuckDB file; a later run does not parse them again."),
     ] = None,
 ) -> None:
+    """Read reports and print their records.
+
+    Takes plain text, HTML, e-mail and mbox, RSS/Atom, JSONL, WARC, gzip of these, folders of these, and `-` for standard input.
+
+    Examples:
+
+        dragoman read story.txt
+
+        dragoman read --explain story.txt
+
+        dragoman read --format json corpus.jsonl > records.jsonl
+
+        curl -s https://example.org/feed | dragoman read --format jsonl-events -
+
+    Exit codes: 0 all read; 1 some reports failed (listed at the end, the others are read); 2 wrong call; 3 nothing could be read;
+    4 pipeline, settings or data files are not whole (see `dragoman doctor`).
+    """
     settings = load_settings()
     with ExitStack() as stack:
         keepers: list[Keeper] = [MemoryKeeper(settings.kept_paragraphs)]
@@ -68,14 +65,12 @@ def read(
             keepers.append(stack.enter_context(open_keeper(keep)))
         reader = Reader(load_pipeline(settings.pipeline), keepers)
         outcomes = read_paths(paths, reader, settings, sys.stdin.buffer)
-        done, failures = _print_all(_shown(outcomes, paths), form, explain)
-    _finish(done, failures)
+        done, failures = print_all(_counted(outcomes, paths), form, explain)
+    finish(done, failures)
 
 
-read.__doc__ = EXAMPLES
-
-
-def _print_all(outcomes: Iterator[Outcome], form: Format, explain: bool) -> tuple[int, list[Failure]]:
+def print_all(outcomes: Iterator[Outcome], form: Format, explain: bool) -> tuple[int, list[Failure]]:
+    """Print each record as it comes; the number of records, and the failures."""
     done = 0
     failures: list[Failure] = []
     for outcome in outcomes:
@@ -96,7 +91,7 @@ def _print(record: Record, form: Format, explain: bool) -> None:
         sys.stdout.writelines(line + "\n" for line in event_lines(record))
 
 
-def _shown(outcomes: Iterator[Outcome], paths: list[str]) -> Iterator[Outcome]:
+def _counted(outcomes: Iterator[Outcome], paths: list[str]) -> Iterator[Outcome]:
     """The outcomes, counted on standard error while they pass (where that is a terminal and there may be many)."""
     if not err.is_terminal or out.is_terminal or (len(paths) == 1 and not Path(paths[0]).is_dir() and Path(paths[0]).suffix == ".txt"):
         yield from outcomes
@@ -109,7 +104,8 @@ def _shown(outcomes: Iterator[Outcome], paths: list[str]) -> Iterator[Outcome]:
             yield outcome
 
 
-def _finish(done: int, failures: list[Failure]) -> None:
+def finish(done: int, failures: list[Failure]) -> None:
+    """List the failures and set the exit code."""
     if not failures and done:
         return
     if failures:
