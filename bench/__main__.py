@@ -1,0 +1,23 @@
+"""``python -m bench [speed|memory|reading …]``: runs the benchmarks (all of them, or those named) and prints their ratios."""
+
+from __future__ import annotations
+
+import sys
+
+from bench.memory import memory
+from bench.speed import speed
+
+BENCHES = {"speed": speed, "memory": memory}
+
+
+def main(names: list[str]) -> int:
+    """0 where every ratio is as promised."""
+    unknown = [n for n in names if n not in BENCHES]
+    if unknown:
+        print(f"no benchmark is called {', '.join(unknown)}; there are: {', '.join(BENCHES)}")
+        return 2
+    return 0 if all([BENCHES[name]() for name in names or BENCHES]) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
