@@ -1,0 +1,127 @@
+"""Statements against the gold: score, and errors by kind.
+
+python -m eval.lab_statements                 score on the last 100 documents
+python -m eval.lab_statements 200 300 --errors    documents 200:300, with what was missed and what was too much
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from dragoman.contracts import Reading, Report, Statement
+from dragoman.extraction.statements import extract
+from eval import lab
+
+Item = tuple[dict[str, Any], Report, Reading]
+Chars = set[int]
+_SILENT = "\"“”‘’'.,"
+
+
+def items(first: int | None, last: int | None) -> list[Item]:
+    """Gold documents with their readings, kept whole in a file beside the cache."""
+    kept = lab.ROOT / ".cache" / f"statements_{first}_{last}.pickle"
+    if not kept.exists():
+        kept.write_bytes(pickle.dumps([(dict(i), r, g) for i, r, g in lab.readings(lab.gold("statements", first, last))]))
+    found: list[Item] = pickle.loads(kept.read_bytes())  # noqa: S301  # written by the line above
+    return found
+
+
+def predictions(found: Iterable[Item]) -> Iterator[dict[str, Any]]:
+    """One object a document, in the scorer's format."""
+    for item, report, reading in found:
+        made = [s for s in extract(report, reading) if isinstance(s, Statement)]
+        yield {"doc_id": item["doc_id"], "text": item["text"], "attributions": [_plain(s) for s in made]}
+
+
+def _plain(s: Statement) -> dict[str, Any]:
+    return {
+        "source": [[s.speaker.start, s.speaker.end]] if s.speaker else [],
+        "cue": [[s.cue.start, s.cue.end]] if s.cue else [],
+        "content": [[c.start, c.end] for c in s.content],
+        "rule": s.evidence.rule,
+    }
+
+
+def chars(text: str, spans: Iterable[Iterable[int]]) -> Chars:
+    """Offsets of the characters that the scorer counts."""
+    return {i for a, b in spans for i in range(a, b) if not text[i].isspace() and text[i] not in _SILENT}
+
+
+def matched(text: str, gold: list[dict[str, Any]], made: list[dict[str, Any]]) -> list[tuple[int, int, float]]:
+    """Pairs of gold and made attributions, one to one, best first, as the scorer pairs them."""
+    g, p = [chars(text, a["content"]) for a in gold], [chars(text, a["content"]) for a in made]
+    near = [(len(a & b) / len(a | b), i, j) for i, a in enumerate(g) for j, b in enumerate(p) if a & b]
+    left, right, pairs = set(), set(), []
+    for score, i, j in sorted(near, reverse=True):
+        if score >= 0.5 and i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            pairs.append((i, j, score))
+    return pairs
+
+
+def _show(text: str, a: dict[str, Any]) -> str:
+    parts = [" || ".join(text[s:e].replace("\n", "¶") for s, e in a[k]) for k in ("source", "cue", "content")]
+    return f"[{parts[0]}] <{parts[1]}> {{{parts[2]}}}"[:300]
+
+
+def errors(found: list[Item], made: list[dict[str, Any]], limit: int) -> None:
+    """Prints what was missed, too much, cut otherwise, or given another source."""
+    kinds: dict[str, list[str]] = {"missed": [], "spurious": [], "boundary": [], "source": []}
+    rules: dict[str, Counter[str]] = {"hit": Counter(), "spurious": Counter()}
+    for (item, _, _), pred in zip(found, made, strict=True):
+        text, gold = item["text"], [a for a in item["attributions"] if a["content"]]
+        pairs = matched(text, gold, pred["attributions"])
+        left, right = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
+        kinds["missed"] += [_show(text, a) for i, a in enumerate(gold) if i not in left]
+        for j, a in enumerate(pred["attributions"]):
+            rules["hit" if j in right else "spurious"][a["rule"]] += 1
+            if j not in right:
+                kinds["spurious"].append(a["rule"] + " " + _show(text, a))
+        for i, j, score in pairs:
+            a, b = gold[i], pred["attributions"][j]
+            if score < 1:
+                kinds["boundary"].append(f"{score:.2f} {b['rule']} {_show(text, a)}\n        MADE {_show(text, b)}")
+            s, t = chars(text, a["source"]), chars(text, b["source"])
+            if not (s & t or (not s and not t)):
+                kinds["source"].append(f"{b['rule']} {_show(text, a)}\n        MADE {_show(text, b)}")
+    for rule in rules["hit"] + rules["spurious"]:
+        print(f"{rule:28} hit {rules['hit'][rule]:5} spurious {rules['spurious'][rule]:5}")
+    for kind, lines in kinds.items():
+        print(f"== {kind}: {len(lines)}")
+        print("\n".join(lines[:limit]))
+
+
+def main() -> None:
+    """Parses the arguments, scores, prints."""
+    parse = argparse.ArgumentParser(description=__doc__)
+    parse.add_argument("first", type=int, nargs="?", default=-100)
+    parse.add_argument("last", type=int, nargs="?")
+    parse.add_argument("--errors", type=int, default=0, metavar="N")
+    args = parse.parse_args()
+    found = items(args.first, args.last)
+    start = time.perf_counter()
+    made = list(predictions(found))
+    spent = time.perf_counter() - start
+    print(f"{spent / sum(len(r.starts) for _, _, r in found) * 1e6:.1f} µs a token")
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / "gold.jsonl", Path(folder) / "made.jsonl"]
+        for path, rows in zip(paths, ([i for i, _, _ in found], made), strict=True):
+            path.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+        subprocess.run([sys.executable, lab.SHARED / "scorers" / "score_statements.py", *paths], check=True)
+    if args.errors:
+        errors(found, made, args.errors)
+
+
+if __name__ == "__main__":
+    main()

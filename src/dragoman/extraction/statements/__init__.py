@@ -1,0 +1,58 @@
+"""Statements: who says, writes, thinks, wants or denies what, with the words that show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.contracts import Evidence, Issue, Mode, Participant, Reading, Report, Span, Statement, passage
+from dragoman.extraction.statements.direct import direct
+from dragoman.extraction.statements.indirect import according, indirect
+from dragoman.extraction.statements.page import Found, Page, Piece, page
+from dragoman.extraction.statements.quotes import quotations
+from dragoman.extraction.statements.rules import RULES, VERSION
+
+__all__ = ["RULES", "extract"]
+
+_INSERTED = re.compile(r"\[[^\[\]\n]{1,300}\]")
+
+
+def extract(report: Report, reading: Reading) -> Iterator[Statement | Issue]:
+    """The statements of a report (ids and actors unset), and an issue for each odd quotation mark."""
+    marks, odd = quotations(report, reading)
+    yield from odd
+    here = page(report, reading, marks)
+    spoken = list(direct(here))
+    used = {f.token for f in spoken if f.token is not None}
+    for found in sorted([*spoken, *indirect(here, used), *according(here)], key=lambda f: f.content[0] if f.content else (0, 0)):
+        if found.content:
+            yield _statement(here, found)
+
+
+def _statement(page: Page, found: Found) -> Statement:
+    text = page.report.text
+    spans = [*found.content, *(s for s in (found.cue, found.speaker) if s)]
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    return Statement(
+        id="",
+        speaker=Participant(start=found.speaker[0], end=found.speaker[1], text=text[slice(*found.speaker)]) if found.speaker else None,
+        cue=passage(text, *found.cue) if found.cue else None,
+        content=tuple(Span(start=a, end=b) for a, b in found.content),
+        mode=_mode(page, found),
+        act=found.act,
+        insertions=tuple(_insertions(text, found.content)),
+        evidence=Evidence(start=start, end=end, text=text[start:end], rule=found.rule, rule_version=VERSION),
+    )
+
+
+def _mode(page: Page, found: Found) -> Mode:
+    if found.quoted:
+        return "direct"
+    inner = any(a <= q.start and q.end <= b for q in page.quotations for a, b in found.content)
+    return "mixed" if inner else "indirect"
+
+
+def _insertions(text: str, content: list[Piece]) -> Iterator[Span]:
+    for start, end in content:
+        for found in _INSERTED.finditer(text, start, end):
+            yield Span(start=found.start(), end=found.end())

@@ -1,0 +1,158 @@
+"""Indirect speech and thought: each cue outside of direct speech, and the content that the frames of the cue allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+
+from dragoman.extraction.statements.content import pieces, under, whole_quotations
+from dragoman.extraction.statements.page import Found, Page, Piece, cue_at
+from dragoman.extraction.statements.sources import mention, speaker
+from dragoman.extraction.tree import child
+from dragoman.vocab.cues import Cue
+
+Content = tuple[str, list[int]]
+Frame = Callable[[Page, int, Cue], Content | None]
+
+
+def indirect(page: Page, used: Container[int]) -> Iterator[Found]:
+    """Statements that a verb brings in, outside of quotations and not at a cue that a quotation has used."""
+    reading, inside = page.reading, page.inside
+    verbs = page.lexicon.verbs
+    for token, pos in enumerate(reading.pos):
+        if pos != "VERB" or inside[token] >= 0 or token in used:
+            continue
+        cue = cue_at(page, token, verbs)
+        if cue is None:
+            continue
+        found = _verb(page, token, cue)
+        if found is not None:
+            yield found
+
+
+def _verb(page: Page, token: int, cue: Cue) -> Found | None:
+    for frame in _FRAMES:
+        got = frame(page, token, cue)
+        if got is not None:
+            rule, tokens = got
+            content = whole_quotations(page, pieces(page, tokens))
+            if content:
+                source = None if rule in ("verb.passive-to", "verb.seems") else speaker(page, token)
+                return Found(rule=rule, act=cue.act, token=token, cue=_cue_span(page, token, cue), speaker=source, content=content)
+    return None
+
+
+def _cue_span(page: Page, token: int, cue: Cue) -> Piece:
+    reading = page.reading
+    last = token
+    if cue.particle:
+        last = max([token, *(c for c in reading.children[token] if reading.lowers[c] == cue.particle)])
+    return reading.starts[token], reading.ends[last if last - token <= 2 else token]
+
+
+def _that(page: Page, token: int, cue: Cue) -> Content | None:
+    reading = page.reading
+    if "that" not in cue.frames:
+        return None
+    for node in reading.children[token]:
+        if reading.deps[node] == "ccomp" and node > token:
+            return "verb.clause", under(reading, node)
+    return None
+
+
+def _inverted(page: Page, token: int, cue: Cue) -> Content | None:
+    reading = page.reading
+    if "quote" not in cue.frames and "that" not in cue.frames:
+        return None
+    for node in reading.children[token]:
+        if reading.deps[node] == "ccomp" and node < token:
+            mine = [c for c in reading.children[token] if c != node]
+            return "verb.behind", under(reading, node, mine)
+    head = reading.heads[token]
+    if reading.deps[token] == "parataxis" and reading.pos[head] in ("VERB", "AUX", "NOUN", "ADJ"):
+        return "verb.between", under(reading, head, [token])
+    if reading.deps[token] == "advcl" and any(reading.deps[c] == "mark" and reading.lowers[c] == "as" for c in reading.children[token]):
+        return "verb.as", under(reading, head, [token])
+    return None
+
+
+def _infinitive(page: Page, token: int, cue: Cue) -> Content | None:
+    reading = page.reading
+    for node in reading.children[token]:
+        if reading.deps[node] not in ("xcomp", "ccomp", "advcl"):
+            continue
+        to = any(reading.lowers[c] == "to" and reading.deps[c] == "aux" for c in reading.children[node])
+        if to and child(reading, token, "auxpass", "nsubjpass") is not None and "passto" in cue.frames:
+            subject = child(reading, token, "nsubjpass")
+            return "verb.passive-to", (under(reading, subject) if subject is not None else []) + under(reading, node)
+        if to and "objto" in cue.frames:
+            keep = [c for c in reading.children[node] if reading.deps[c] == "nsubj"]
+            return "verb.object-to", under(reading, node, keep)
+        if to and "to" in cue.frames and reading.deps[node] != "advcl":
+            return "verb.to", under(reading, node)
+        if reading.tags[node] == "VBG" and "ing" in cue.frames and reading.deps[node] == "xcomp":
+            return "verb.gerund", under(reading, node)
+    return None
+
+
+def _prepositional(page: Page, token: int, cue: Cue) -> Content | None:
+    reading = page.reading
+    wanted = cue.pps | ({"of"} if "objof" in cue.frames else set()) | ({"for"} if "objfor" in cue.frames else set())
+    if not wanted:
+        return None
+    for node in reading.children[token]:
+        if reading.deps[node] in ("prep", "agent", "dative") and reading.lowers[node] in wanted:
+            held = child(reading, node, "pobj", "pcomp")
+            if held is not None:
+                return "verb.preposition", under(reading, held)
+    return None
+
+
+def _object(page: Page, token: int, cue: Cue) -> Content | None:
+    reading = page.reading
+    if "small" in cue.frames or "as" in cue.frames:
+        got = [c for c in reading.children[token] if c > token and reading.deps[c] in ("dobj", "oprd", "ccomp", "xcomp", "attr", "acomp")]
+        as_ = [c for c in reading.children[token] if c > token and reading.deps[c] == "prep" and reading.lowers[c] == "as"]
+        if (got and "small" in cue.frames) or (as_ and "as" in cue.frames):
+            return "verb.predicate", sorted(t for c in got + as_ for t in under(reading, c))
+    if "np" not in cue.frames:
+        return None
+    node = child(reading, token, "dobj")
+    if node is None or node < token:
+        return None
+    return "verb.object", under(reading, node)
+
+
+def _seems(page: Page, token: int, cue: Cue) -> Content | None:
+    reading = page.reading
+    if "raise" not in cue.frames:
+        return None
+    subject = child(reading, token, "nsubj")
+    rest = child(reading, token, "xcomp", "oprd", "acomp")
+    if subject is None or rest is None:
+        return None
+    return "verb.seems", under(reading, subject) + under(reading, rest)
+
+
+_FRAMES: tuple[Frame, ...] = (_that, _infinitive, _inverted, _seems, _prepositional, _object)
+
+
+def according(page: Page) -> Iterator[Found]:
+    """ "According to X, …": the sentence without the phrase."""
+    reading = page.reading
+    for token, lower in enumerate(reading.lowers):
+        if lower != "according" or page.inside[token] >= 0:
+            continue
+        to = token + 1
+        if to >= len(reading.starts) or reading.lowers[to] != "to":
+            continue
+        held = child(reading, to, "pobj") if child(reading, to, "pobj") is not None else child(reading, token, "pobj")
+        head = reading.heads[token]
+        if held is None or head == token:
+            continue
+        while reading.deps[head] in ("prep", "pobj", "dobj", "attr", "acomp", "npadvmod", "advmod") and reading.heads[head] != head:
+            head = reading.heads[head]
+        content = whole_quotations(page, pieces(page, under(reading, head, [token])))
+        yield Found(
+            rule="phrase.according-to", act="asserts", token=token, cue=(reading.starts[token], reading.ends[to]),
+            speaker=mention(reading, held), content=content,
+        )  # fmt: skip

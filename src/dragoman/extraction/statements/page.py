@@ -1,0 +1,65 @@
+"""What every rule of this package looks at: the report, its reading, its quotations; and what a rule finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dragoman.contracts import Act, Reading, Report
+from dragoman.extraction.statements.quotes import Quotation
+from dragoman.vocab.cues import Cue, Cues, cues
+
+Piece = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """``inside[t]`` is the index of the quotation that token ``t`` stands in (-1: none)."""
+
+    report: Report
+    reading: Reading
+    quotations: list[Quotation]
+    inside: list[int]
+    lexicon: Cues = field(default_factory=cues)
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """What a rule read: characters of cue, speaker and content pieces; ``token`` is the bearing token of the cue."""
+
+    rule: str
+    act: Act
+    token: int | None
+    cue: Piece | None
+    speaker: Piece | None
+    content: list[Piece]
+    addressee: Piece | None = None
+    venue: Piece | None = None
+    quoted: bool = False
+
+
+def page(report: Report, reading: Reading, found: list[Quotation]) -> Page:
+    """The page of a report with its quotations."""
+    inside = [-1] * len(reading.starts)
+    for index, quotation in enumerate(found):
+        for token in range(quotation.first, quotation.last):
+            inside[token] = index
+    return Page(report=report, reading=reading, quotations=found, inside=inside)
+
+
+_FORMS = {"hoped": "hope", "hoping": "hope"}
+
+
+def cue_at(page: Page, token: int, index: Mapping[str, tuple[Cue, ...]]) -> Cue | None:
+    """The cue that ``token`` bears, with its particle where it needs one."""
+    reading = page.reading
+    lower = reading.lowers[token]
+    lemma = _FORMS.get(lower) or reading.lemmas[token].lower()
+    for cue in index.get(lemma, ()):
+        if cue.particle is None or _has_particle(reading, token, cue.particle):
+            return cue
+    return None
+
+
+def _has_particle(reading: Reading, token: int, particle: str) -> bool:
+    return any(reading.lowers[c] == particle for c in reading.children[token])

@@ -1,0 +1,88 @@
+"""Who speaks: the mention that bears a cue, from subject, agent, possessor, or the verb that the cue leans on."""
+
+from __future__ import annotations
+
+from dragoman.contracts import Reading
+from dragoman.extraction.statements.page import Page, Piece
+from dragoman.extraction.tree import child
+
+_RELATIVE = frozenset({"who", "which", "that"})
+_LEAN = frozenset({"advcl", "xcomp", "ccomp", "conj", "parataxis", "dep", "aux", "pcomp", "prep", "ROOT"})
+_LEFT_OUT = frozenset({"relcl", "acl", "punct", "advcl", "parataxis", "dep"})
+#: Verbs whose object does what the infinitive says ("asked him to say").
+_OBJECT_RULES = frozenset(
+    {"ask", "urge", "tell", "force", "order", "let", "make", "help", "push", "press", "prompt", "lead", "allow", "want", "call"}
+)
+
+
+def mention(reading: Reading, head: int) -> Piece:
+    """Characters of the noun phrase of ``head`` with its appositions, without clauses that hang on it."""
+    first = last = head
+    stack = [head]
+    while stack:
+        node = stack.pop()
+        first, last = min(first, node), max(last, node)
+        stack.extend(c for c in reading.children[node] if reading.deps[c] not in _LEFT_OUT or _inner(reading, c))
+    return reading.starts[first], reading.ends[last]
+
+
+def _inner(reading: Reading, token: int) -> bool:
+    """A participle before its noun is part of the name of the thing; marks inside a name are too."""
+    return reading.deps[token] == "acl" and token < reading.heads[token]
+
+
+def speaker(page: Page, cue: int) -> Piece | None:
+    """The mention of whoever bears the verb ``cue``; None where the text does not say."""
+    reading = page.reading
+    agent = _agent(reading, cue)
+    if agent is not None or child(reading, cue, "auxpass", "nsubjpass") is not None:
+        return mention(reading, agent) if agent is not None else None
+    head = bearer(page, cue)
+    if head is None:
+        return None
+    return _with_antecedent(reading, head)
+
+
+def _agent(reading: Reading, cue: int) -> int | None:
+    by = child(reading, cue, "agent")
+    return child(reading, by, "pobj") if by is not None else None
+
+
+def _with_antecedent(reading: Reading, head: int) -> Piece:
+    start, end = mention(reading, head)
+    verb = reading.heads[head]
+    if reading.lowers[head] in _RELATIVE and reading.deps[head] == "nsubj" and reading.deps[verb] == "relcl":
+        return mention(reading, reading.heads[verb])[0], end
+    return start, end
+
+
+def bearer(page: Page, cue: int) -> int | None:
+    """The token that heads the subject of ``cue``, its own or the one that it shares with the verb it leans on."""
+    reading, verb = page.reading, cue
+    deps, heads = reading.deps, reading.heads
+    for _ in range(8):
+        own = _subject(page, verb, cue)
+        if own is not None:
+            return own
+        dep, head = deps[verb], heads[verb]
+        if dep in ("acl", "relcl"):
+            return head
+        if dep == "xcomp" and reading.lemmas[head].lower() in _OBJECT_RULES:
+            held = child(reading, head, "dobj")
+            if held is not None:
+                return held
+        if dep not in _LEAN or head == verb:
+            return None
+        verb = head
+    return None
+
+
+def _subject(page: Page, verb: int, cue: int) -> int | None:
+    reading = page.reading
+    kinds = ("nsubj", "nsubjpass") if verb != cue else ("nsubj",)
+    if reading.pos[verb] in ("NOUN", "PROPN"):
+        kinds = ("poss",)
+    for node in reading.children[verb]:
+        if reading.deps[node] in kinds and page.inside[node] == page.inside[cue]:
+            return node
+    return None
