@@ -30,7 +30,9 @@ def speed() -> bool:
     """Print both ratios; whether both are as promised."""
     settings = load_settings()
     texts = list(reports(REPORTS, seed=7))
-    paragraphs = [t[z.start : z.end].replace("\n", " ") for t in texts for z in _report(t).zones if z.kind in ("headline", "summary", "body")]
+    paragraphs = [
+        t[z.start : z.end].replace("\n", " ") for t in texts for z in _report(t).zones if z.kind in ("headline", "summary", "body")
+    ]
     nlp = spacy.load(settings.pipeline)
     reader = Reader(load_pipeline(settings.pipeline), [MemoryKeeper(1_000_000)])
     list(nlp.pipe(paragraphs[:50]))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-import click
 import typer
 
 from dragoman.cli import app
@@ -19,8 +19,9 @@ def command_page() -> str:
     return "\n".join(parts) + "\n"
 
 
-def _commands(command: click.Command, path: str) -> list[tuple[str, click.Command]]:
-    if not isinstance(command, click.Group):
+def _commands(command: Any, path: str) -> list[tuple[str, Any]]:
+    """Commands below ``command`` with their paths (typer brings its own copy of click, whose types it does not export)."""
+    if not hasattr(command, "commands"):
         return [(path, command)]
     found = []
     for name in sorted(command.commands):
@@ -28,17 +29,17 @@ def _commands(command: click.Command, path: str) -> list[tuple[str, click.Comman
     return found
 
 
-def _text(command: click.Command) -> str:
+def _text(command: Any) -> str:
     return re.sub(r"\n{3,}", "\n\n", (command.help or "").replace("\b", "").strip())
 
 
-def _parameters(command: click.Command) -> list[str]:
+def _parameters(command: Any) -> list[str]:
     rows = [f"| `{_name(p)}` | {getattr(p, 'help', None) or ''} |" for p in command.params]
     return ["", "| argument or option | meaning |", "|---|---|", *rows] if rows else []
 
 
-def _name(parameter: click.Parameter) -> str:
-    if isinstance(parameter, click.Argument):
+def _name(parameter: Any) -> str:
+    if parameter.param_type_name == "argument":
         return str(parameter.metavar or parameter.name)
     names = ", ".join(parameter.opts)
     values = getattr(parameter.type, "choices", None)
