@@ -9,26 +9,13 @@ from __future__ import annotations
 from functools import cache
 
 from dragoman.contracts import Reading
-from dragoman.vocab.actors_nouns import acting, bodies, dealings, deeds, forces, offices
+from dragoman.vocab.actors_nouns import acting, bodies, dealings, deeds, forces, offices, words_of
 from dragoman.vocab.actors_states import seats, states
 
-LOCATIVE = frozenset(
-    "in at near outside inside around across throughout within into through via outside beyond beneath under above "
-    "above off along amid toward towards onto beside opposite surrounding".split()
-)
+_MOTION = frozenset({"to", "from", "for", "on", "over"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _OBJECT = frozenset({"dobj", "dative", "obj", "iobj"})
-_TOWN = frozenset(
-    {"police", "city council", "mayor", "governor", "resident", "prefect", "deputy mayor", "school", "university", "court", "hospital"}
-)
-_STATIVE = frozenset(
-    "be have see lie face suffer experience witness remain border become sit stretch contain include span rank boast feature number "
-    "count occupy extend cover stand shake rise grow shrink burn flood freeze bustle".split()
-)
 _PARTY_PREPS = frozenset({"with", "between", "against", "on"})
-_ACT_PREPS = frozenset(
-    {"by", "between", "with", "against", "from", "to", "on", "for", "of", "upon", "at", "toward", "towards", "among", "over"}
-)
 
 
 @cache
@@ -49,7 +36,9 @@ def _seats() -> frozenset[str]:
 @cache
 def _owned() -> frozenset[str]:
     """Nouns whose owner or premodifier is a government when it is a capital or a state."""
-    return (frozenset(bodies()) | frozenset(forces()) | frozenset(n for n, o in offices().items() if o.rank in (1, 2, 3)) | deeds()) - _TOWN
+    return (
+        frozenset(bodies()) | frozenset(forces()) | frozenset(n for n, o in offices().items() if o.rank in (1, 2, 3)) | deeds()
+    ) - words_of("town")
 
 
 def stands_for_government(reading: Reading, first: int, last: int) -> bool:
@@ -82,36 +71,16 @@ def is_place(reading: Reading, head: int) -> bool:
     above = heads[head]
     if deps[head] != "pobj":
         return False
-    if lowers[above] in LOCATIVE:
+    if lowers[above] in words_of("locative"):
         return True
     noun = heads[above]
-    motion = (
-        lowers[above] in ("to", "from", "for", "on", "over") and reading.pos[noun] == "VERB" and lowers[above] not in _preps(reading, noun)
-    )
-    city = lowers[above] == "of" and lowers[noun] in (
-        "city",
-        "town",
-        "capital",
-        "outskirts",
-        "north",
-        "south",
-        "east",
-        "west",
-        "streets",
-        "centre",
-        "center",
-    )
-    return motion or city
+    motion = lowers[above] in _MOTION and reading.pos[noun] == "VERB" and lowers[above] not in _preps(reading, noun)
+    return motion or (lowers[above] == "of" and lowers[noun] in words_of("city"))
 
 
 def _surface(reading: Reading, first: int, last: int) -> str:
-    return (
-        reading.text[reading.starts[first] : reading.ends[last - 1]]
-        .removeprefix("the ")
-        .removeprefix("The ")
-        .removesuffix("'s")
-        .removesuffix("’s")
-    )
+    text = reading.text[reading.starts[first] : reading.ends[last - 1]].removesuffix("'s").removesuffix("’s")
+    return text[4:] if text[:4] in ("the ", "The ") else text
 
 
 def _first_conjunct(reading: Reading, token: int) -> int:
@@ -151,22 +120,14 @@ def _subject(reading: Reading, head: int, state: bool) -> bool:
     token = reading.heads[head]
     lemma = reading.lemmas[token].lower()
     if lemma == "be":
-        return any(reading.lemmas[c].lower() in _WILLING for c in reading.children[token])
+        return any(reading.lemmas[c].lower() in words_of("willing") for c in reading.children[token])
     verb = acting().get(lemma)
-    if verb is not None and lemma not in _STATIVE:
+    if verb is not None and lemma not in words_of("stative"):
         return verb.subject
-    if lemma in _STATIVE and not any(reading.deps[c] == "ccomp" for c in reading.children[token]):
+    if lemma in words_of("stative") and not any(reading.deps[c] == "ccomp" for c in reading.children[token]):
         return False
     deps = reading.deps
     return any(deps[c] in ("ccomp", "xcomp") or (state and deps[c] == "dobj") for c in reading.children[token])
-
-
-#: What a government can be and a town hardly.
-_WILLING = frozenset(
-    "ready willing unwilling keen determined committed eager reluctant prepared hopeful confident angry furious concerned wary responsible "
-    "guilty adamant silent open hesitant ally enemy signatory party guarantor mediator aggressor partner opponent target behind "
-    "able unable likely unlikely bound afraid nervous isolated right wrong supporter backer host member aware complicit neutral cautious".split()
-)
 
 
 def _after_preposition(reading: Reading, head: int) -> bool:
@@ -177,7 +138,7 @@ def _after_preposition(reading: Reading, head: int) -> bool:
         return True
     if word == "by":
         return _by(reading, prep, above)
-    if word not in _ACT_PREPS:
+    if word not in words_of("party prepositions"):
         return False
     if word in _preps(reading, above):
         return True
@@ -202,14 +163,8 @@ def _owner(reading: Reading, head: int, state: bool) -> bool:
     owned = _owned()
     lemma = reading.lemmas[noun].lower()
     if lemma in owned or reading.lowers[noun] in owned:
-        return state or reading.deps[head] == "poss" or lemma in _NATIONAL
+        return state or reading.deps[head] == "poss" or lemma in words_of("national")
     return reading.deps[head] == "poss" and lemma in dealings()
-
-
-#: A capital right before these is its state's government ("the Kyiv government"); before others it may be the town's.
-_NATIONAL = frozenset(
-    "government regime leadership authority administration cabinet parliament delegation spokesman spokeswoman spokesperson embassy official junta side".split()
-)
 
 
 def _after_dash(reading: Reading, head: int) -> bool:

@@ -107,3 +107,15 @@ def acting() -> dict[str, Acting]:
 def dealings() -> dict[str, frozenset[str]]:
     """Noun or adjective → prepositions whose object is a party to it ("relations with")."""
     return {r["noun"]: frozenset(r["preps"].split(";")) for r in table("actors/dealings.tsv", ("noun", "preps"), key=("noun",))}
+
+
+@cache
+def word_lists() -> dict[str, frozenset[str]]:
+    """The small word lists of the actor rules, by name."""
+    rows = table("actors/words.tsv", ("list", "words", "use"), key=("list",))
+    return {r["list"]: frozenset(w.strip() for w in r["words"].split(";")) for r in rows}
+
+
+def words_of(name: str) -> frozenset[str]:
+    """One of the word lists. Raises KeyError for a name that the table does not have."""
+    return word_lists()[name]
