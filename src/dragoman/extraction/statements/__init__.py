@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from dragoman.contracts import Evidence, Issue, Mode, Participant, Reading, Report, Span, Statement, passage
-from dragoman.extraction.statements.direct import direct
+from dragoman.extraction.statements.direct import direct, go_on
+from dragoman.extraction.statements.nesting import kept
 from dragoman.extraction.statements.indirect import according, indirect
 from dragoman.extraction.statements.page import Found, Page, Piece, page
 from dragoman.extraction.statements.quotes import quotations
@@ -22,11 +23,11 @@ def extract(report: Report, reading: Reading) -> Iterator[Statement | Issue]:
     marks, odd = quotations(report, reading)
     yield from odd
     here = page(report, reading, marks)
-    spoken = list(direct(here))
+    spoken, loose = direct(here)
     used = {f.token for f in spoken if f.token is not None}
-    for found in sorted([*spoken, *indirect(here, used), *according(here)], key=lambda f: f.content[0] if f.content else (0, 0)):
-        if found.content:
-            yield _statement(here, found)
+    found = [*spoken, *indirect(here, used), *according(here)]
+    go_on(here, sorted(found, key=lambda f: f.token or 0), loose)
+    yield from (_statement(here, f) for f in sorted(kept(found), key=lambda f: f.content[0]))
 
 
 def _statement(page: Page, found: Found) -> Statement:

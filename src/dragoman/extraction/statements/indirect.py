@@ -6,8 +6,8 @@ from collections.abc import Callable, Container, Iterator
 
 from dragoman.extraction.statements.content import pieces, under, whole_quotations
 from dragoman.extraction.statements.page import Found, Page, Piece, cue_at
-from dragoman.extraction.statements.sources import mention, speaker
-from dragoman.extraction.tree import child
+from dragoman.extraction.statements.sources import lifted_to, mention, speaker
+from dragoman.extraction.tree import child, conjuncts
 from dragoman.vocab.cues import Cue
 
 Content = tuple[str, list[int]]
@@ -37,7 +37,7 @@ def _verb(page: Page, token: int, cue: Cue) -> Found | None:
             content = whole_quotations(page, pieces(page, tokens))
             if content:
                 source = None if rule in ("verb.passive-to", "verb.seems") else speaker(page, token)
-                return Found(rule=rule, act=cue.act, token=token, cue=_cue_span(page, token, cue), speaker=source, content=content)
+                return Found(rule=rule, act=cue.act, token=token, cue=_cue_span(page, token, cue), speaker=source, content=content, speech="quote" in cue.frames)
     return None
 
 
@@ -55,8 +55,21 @@ def _that(page: Page, token: int, cue: Cue) -> Content | None:
         return None
     for node in reading.children[token]:
         if reading.deps[node] == "ccomp" and node > token:
-            return "verb.clause", under(reading, node)
+            return "verb.clause", under(reading, node, _lifted(page, node))
     return None
+
+
+def _lifted(page: Page, node: int) -> list[int]:
+    """Speech verbs that the parser hung on the content ``node`` though they go on with its cue, and their conjunctions."""
+    reading = page.reading
+    out: list[int] = []
+    above = node
+    for verb in conjuncts(reading, node)[1:]:
+        cue = cue_at(page, verb, page.lexicon.verbs)
+        if cue is not None and "quote" in cue.frames and lifted_to(page, verb) is not None:
+            return [verb, *(c for c in reading.children[above] if reading.deps[c] == "cc" and c < verb)]
+        above = verb
+    return out
 
 
 def _inverted(page: Page, token: int, cue: Cue) -> Content | None:

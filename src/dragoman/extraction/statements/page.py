@@ -36,6 +36,7 @@ class Found:
     addressee: Piece | None = None
     venue: Piece | None = None
     quoted: bool = False
+    speech: bool = False
 
 
 def page(report: Report, reading: Reading, found: list[Quotation]) -> Page:

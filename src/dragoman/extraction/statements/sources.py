@@ -8,6 +8,7 @@ from dragoman.extraction.tree import child
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _LEAN = frozenset({"advcl", "xcomp", "ccomp", "conj", "parataxis", "dep", "aux", "pcomp", "prep", "ROOT"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT_OUT = frozenset({"relcl", "acl", "punct", "advcl", "parataxis", "dep"})
 #: Verbs whose object does what the infinitive says ("asked him to say").
 _OBJECT_RULES = frozenset(
@@ -67,6 +68,11 @@ def bearer(page: Page, cue: int) -> int | None:
         dep, head = deps[verb], heads[verb]
         if dep in ("acl", "relcl"):
             return head
+        if dep == "conj" and verb == cue:
+            outer = lifted_to(page, cue)
+            if outer is not None:
+                verb = outer
+                continue
         if dep == "xcomp" and reading.lemmas[head].lower() in _OBJECT_RULES:
             held = child(reading, head, "dobj")
             if held is not None:
@@ -86,3 +92,36 @@ def _subject(page: Page, verb: int, cue: int) -> int | None:
         if reading.deps[node] in kinds and page.inside[node] == page.inside[cue]:
             return node
     return None
+
+
+def preceding(reading: Reading, first: int, last: int) -> Piece | None:
+    """The nouns and pronouns between two tokens as one mention ("…", Peskov said)."""
+    nouns = [t for t in range(first, last) if reading.pos[t] in _NOMINAL]
+    return (reading.starts[nouns[0]], reading.ends[nouns[-1]]) if nouns else None
+
+
+def following(reading: Reading, token: int) -> Piece | None:
+    """The first noun phrase within a few words behind a token ("…", said a spokesman for the army)."""
+    for t in range(token + 1, min(token + 8, len(reading.starts))):
+        if reading.pos[t] in _NOMINAL:
+            while reading.deps[t] == "compound" and reading.heads[t] > t:
+                t = reading.heads[t]
+            return mention(reading, t)
+    return None
+
+
+def lifted_to(page: Page, cue: int) -> int | None:
+    """The reporting verb that ``cue`` really goes on with where the parser hung it on what that verb reports.
+
+    "He said the road was open but *added* …": a speech verb without a subject, in the tense of the verb before.
+    """
+    reading = page.reading
+    if reading.deps[cue] != "conj" or child(reading, cue, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return None
+    first = reading.heads[cue]
+    while reading.deps[first] == "conj":
+        first = reading.heads[first]
+    outer = reading.heads[first]
+    if reading.deps[first] != "ccomp" or outer > first or reading.tags[outer] != reading.tags[cue]:
+        return None
+    return outer
