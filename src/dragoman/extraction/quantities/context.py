@@ -1,0 +1,62 @@
+"""What the words around a figure make of it: a part of a whole, a running total, a count as of a date."""
+
+from __future__ import annotations
+
+from dragoman.contracts import Reading
+from dragoman.extraction.quantities.bounds import Figure
+from dragoman.vocab import quantities as vocab
+
+_PART_WORDS = frozenset(("including", "among", "include", "included", "whom", "comprising"))
+_TOTALS = vocab.words("totals")
+_FILLERS = vocab.words("fillers of parts")
+
+
+def is_part(reading: Reading, start: int, figure: Figure, stop: int, after_part: bool) -> bool:
+    """``including two``, ``among them 3``, ``of whom four``, ``five of them``; and what is joined to such a part."""
+    lowers = reading.lowers
+    if tuple(lowers[figure.last : figure.last + 2]) in (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these")):
+        return True
+    node = figure.first - 1
+    while node >= start and lowers[node] in _FILLERS:
+        if tuple(lowers[node - 1 : node + 1]) in (("of", "whom"), ("of", "them"), ("of", "which"), ("of", "those")):
+            return True
+        node -= 1
+    if node >= start and lowers[node] in _PART_WORDS:
+        return True
+    return after_part and lowers[figure.first - 1] in ("and", ",", "or") and _listed(reading, figure)
+
+
+def _listed(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure after a comma or ``and`` goes on a list of nouns and begins no clause of its own."""
+    node = figure.last
+    while node < len(reading.tags) and reading.tags[node] in ("NN", "NNS", "JJ", "NNP", "CD"):
+        node += 1
+    return node >= len(reading.tags) or reading.tags[node] not in ("VBD", "VBZ", "VBP", "MD", "VBN")
+
+
+def cumulative(reading: Reading, start: int, figure: Figure, stop: int) -> bool:
+    """A running total: the total, the toll, so far, to date, in all; a perfect tense with ``since``."""
+    lowers = reading.lowers
+    for node in range(figure.first - 1, max(start, figure.first - 10) - 1, -1):
+        if lowers[node] in (",", ";", "with"):
+            break
+        if lowers[node] in _TOTALS and not (lowers[node] == "total" and lowers[node - 1] in ("a", "an")):
+            return True
+    tail = lowers[figure.last : stop]
+    pairs = set(zip(tail, tail[1:], strict=False))
+    if pairs & {("so", "far"), ("to", "date"), ("in", "all"), ("in", "total")}:
+        return True
+    return "since" in lowers[start:stop] and any(w in ("have", "has", "had") for w in lowers[start:stop])
+
+
+def as_of(reading: Reading, start: int, stop: int) -> str | None:
+    """``as of 5 May``: ``@`` and the first character of the date."""
+    lowers = reading.lowers
+    for node in range(start, stop - 2):
+        if (
+            lowers[node] == "as"
+            and lowers[node + 1] in ("of", "at")
+            and (reading.ents[node + 2] == "DATE" or lowers[node + 2][0].isdigit())
+        ):
+            return f"@{reading.starts[node + 2]}"
+    return None

@@ -1,0 +1,128 @@
+"""What a figure counts: the noun after it, its unit, and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.contracts import Participant, Reading
+from dragoman.vocab import quantities as vocab
+
+_PREMODIFIERS = frozenset(
+    ("amod", "compound", "nmod", "poss", "nummod", "det", "punct", "case", "advmod", "npadvmod", "quantmod", "predet")
+)
+_INNER = frozenset(
+    ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "POS", "HYPH", "CD", "RB", "PRP$", "DT", ",", "CC", "AFX")
+)
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_OF = vocab.words("between figure and noun")
+_WHEN = vocab.words("time words")
+_PERSON = vocab.Unit("person", "person", None, None, None)
+_CALIBRES = frozenset(("mm", "millimetre", "millimeter", "cm"))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted noun at token ``head`` (None: the figure stands alone), from token ``first``."""
+
+    first: int
+    head: int | None
+    unit: vocab.Unit | None
+
+
+def counted(reading: Reading, at: int, stop: int) -> Counted:
+    """The noun that a figure ending before token ``at`` counts, with its unit where the table knows it."""
+    node = at
+    lowers = reading.lowers
+    while node < stop and node - at < 4 and lowers[node] in _OF:
+        node += 1
+    head = _head(reading, node, stop)
+    if head is None:
+        return Counted(at, None, None)
+    return Counted(node, head, unit_of(reading, head))
+
+
+def unit_of(reading: Reading, token: int) -> vocab.Unit | None:
+    """The unit that the noun ``token`` names: by form, by lemma, or a plural people's name (Palestinians)."""
+    units = vocab.units()
+    lower = reading.lowers[token]
+    found = units.get(lower) or units.get(reading.lemmas[token].lower()) or units.get(_singular(lower))
+    if found is None and reading.words[token][:1].isupper() and lower.endswith(("s", "ese", "ish")) and _people(reading, token):
+        return _PERSON
+    return found
+
+
+def _singular(word: str) -> str:
+    """A plural that the tagger took for a name (Soldiers) or a compound (ex-fighters)."""
+    return word[:-1] if word.endswith("s") else word
+
+
+def _people(reading: Reading, token: int) -> bool:
+    return reading.ents[token] == "NORP" or reading.tags[token] == "NNPS"
+
+
+def _head(reading: Reading, at: int, stop: int) -> int | None:
+    """Walks right through what stands before a noun to the noun that heads it."""
+    tags, lowers = reading.tags, reading.lowers
+    head = None
+    for node in range(at, min(stop, at + 9)):
+        tag = tags[node]
+        if lowers[node] in _WHEN or tag not in _INNER or (head is not None and not _goes_on(reading, head, node)):
+            break
+        if tag in _NOUNS and lowers[node] not in _CALIBRES and lowers[node] != "-":
+            head = node
+        elif tag in (",", "CC", "DT", "PRP$", "RB") and head is None and not _leads_on(reading, node, stop):
+            break
+    return head
+
+
+def _leads_on(reading: Reading, node: int, stop: int) -> bool:
+    """Whether a comma, ``and`` or adverb stands between two adjectives before the noun."""
+    tags = reading.tags
+    if node + 1 >= stop or tags[node] in ("DT", "PRP$"):
+        return False
+    return tags[node + 1] in ("JJ", "VBN") and tags[node - 1] in ("JJ", "VBN", "CD") and (reading.heads[node + 1] > node + 1)
+
+
+def _goes_on(reading: Reading, head: int, node: int) -> bool:
+    """After a noun: whether ``node`` still belongs to a noun phrase that ends later."""
+    if reading.tags[node] in ("POS", "HYPH") or reading.lowers[node] == "-":
+        return True
+    if reading.tags[node] not in _NOUNS:
+        return reading.lowers[head + 1 : head + 2] == ["-"]
+    joined = reading.heads[head] >= node and reading.deps[head] in _PREMODIFIERS
+    known = unit_of(reading, head)
+    return joined and not (known is not None and reading.tags[head] == "NNS" and unit_of(reading, node) is None)
+
+
+def side(reading: Reading, found: Counted, stop: int) -> Participant | None:
+    """Whose the counted people or things are: the noun phrase, where a name or possessive in it tells."""
+    if found.head is None:
+        return None
+    first, last = found.first, found.head + 1
+    names = reading.name_of
+    named = any(_tells(reading, t) for t in range(first, last))
+    if first > 0 and reading.tags[first - 1] == "PRP$":
+        first, named = first - 1, True
+    if last + 1 < stop and reading.lowers[last] in ("of", "from"):
+        end = _of_phrase(reading, last + 1, stop)
+        if end:
+            last, named = end, True
+    if not named or all(names[t] >= 0 and reading.ents[t] in ("DATE", "CARDINAL") for t in range(first, last)):
+        return None
+    return Participant(
+        start=reading.starts[first], end=reading.ends[last - 1], text=reading.text[reading.starts[first] : reading.ends[last - 1]]
+    )
+
+
+def _tells(reading: Reading, token: int) -> bool:
+    ent = reading.ents[token]
+    return ent in ("NORP", "GPE", "ORG", "PERSON", "LOC") or (reading.tags[token] in ("NNP", "NNPS") and reading.words[token][0].isupper())
+
+
+def _of_phrase(reading: Reading, at: int, stop: int) -> int | None:
+    """The end of a short ``of`` phrase that holds a force's or people's name (soldiers of the Malian army)."""
+    node, named = at, False
+    while node < stop and node - at < 6 and reading.tags[node] in ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$"):
+        named = named or reading.ents[node] in ("NORP", "ORG")
+        node += 1
+    return node if named else None

@@ -1,0 +1,67 @@
+"""Counts without a number: nobody was hurt (nought), a soldier was killed (one)."""
+
+from __future__ import annotations
+
+from dragoman.contracts import Evidence, Quantity, Reading
+from dragoman.extraction.quantities.bounds import Figure
+from dragoman.extraction.quantities.counted import Counted, side, unit_of
+from dragoman.extraction.quantities.meaning import meaning
+from dragoman.vocab.quantities import Kind
+
+#: A single person is counted only for these: what else an article introduces is seldom a count.
+_COUNTED = frozenset(("killed", "wounded", "captured", "arrested", "abducted", "released", "missing"))
+_STRICT = frozenset(("quantity.after", "quantity.before", "quantity.tree", "quantity.of"))
+
+
+def none_or_single(reading: Reading, start: int, at: int, stop: int) -> Quantity | None:
+    """The count of nought or one whose word stands at token ``at``."""
+    if reading.lowers[at] in ("no", "nobody", "none"):
+        return _none(reading, start, at, stop)
+    return _single(reading, start, at, stop) if reading.tags[at] in ("NN", "NNP") else None
+
+
+def _none(reading: Reading, start: int, at: int, stop: int) -> Quantity | None:
+    head = next((t for t in range(at, min(stop, at + 4)) if t == at and reading.lowers[t] in ("nobody", "none") or _noun(reading, t)), None)
+    if reading.lowers[at] == "no" and reading.lowers[at + 1 : at + 2] == ["one"]:
+        head = at + 1
+    if head is None:
+        return None
+    counted = Counted(head, head, unit_of(reading, head))
+    told = meaning(reading, start, Figure(at, head, at, 0, 0, 0, "exact"), counted if counted.unit else Counted(head, None, None), stop)
+    if told is None and counted.unit is not None and counted.unit.what:
+        told = Kind(counted.unit.what, counted.unit.flow), "quantity.unit"
+    if told is None or told[0].what not in (*_COUNTED, "casualties"):
+        return None
+    return _quantity(reading, at, head, 0.0, Counted(head, head, counted.unit), told[0], "quantity.none", stop)
+
+
+def _noun(reading: Reading, token: int) -> bool:
+    unit = unit_of(reading, token) if reading.tags[token] in ("NN", "NNS") else None
+    return unit is not None and unit.kind == "person"
+
+
+def _single(reading: Reading, start: int, at: int, stop: int) -> Quantity | None:
+    first = next((t for t in range(at - 1, max(start - 1, at - 5), -1) if reading.tags[t] not in ("JJ", "NN", "NNP", "HYPH", "VBN")), None)
+    if first is None or reading.lowers[first] not in ("a", "an", "another") or _goes_on(reading, at, stop):
+        return None
+    counted = Counted(first + 1, at, unit_of(reading, at))
+    if counted.unit is None or counted.unit.what:
+        return None
+    told = meaning(reading, start, Figure(first, first + 1, first, 1, 1, 1, "exact"), counted, stop)
+    if told is None or told[0].what not in _COUNTED or told[1] not in _STRICT:
+        return None
+    return _quantity(reading, first, at, 1.0, counted, told[0], "quantity.single", stop)
+
+
+def _goes_on(reading: Reading, at: int, stop: int) -> bool:
+    return at + 1 < stop and reading.tags[at + 1] in ("NN", "NNS", "POS", "HYPH")
+
+
+def _quantity(reading: Reading, first: int, head: int, value: float, counted: Counted, kind: Kind, rule: str, stop: int) -> Quantity:
+    start, end = reading.starts[first], reading.ends[head]
+    text = reading.text[start:end]
+    return Quantity(
+        id="", start=start, end=end, text=text, low=value, best=value, high=value, rule="none" if value == 0 else "single",
+        unit="person", what=kind.what, flow=kind.flow, of=counted.unit.of if counted.unit else None,
+        side=side(reading, counted, stop), evidence=Evidence(start=start, end=end, text=text, rule=rule),
+    )  # fmt: skip

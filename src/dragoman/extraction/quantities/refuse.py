@@ -1,0 +1,139 @@
+"""Figures that count nothing: dates, years, clock times, ages, labels (Article 5), telephone numbers, scores, fractions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.contracts import Reading
+from dragoman.extraction.quantities.bounds import Figure
+from dragoman.extraction.quantities.counted import Counted
+from dragoman.vocab import quantities as vocab
+
+_MONTHS = vocab.words("months")
+_CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "gmt", "utc", "hrs"))
+_PLAIN_LABELS = vocab.words("plain labels")
+_SPORT = vocab.words("sport")
+_FRACTIONS = vocab.words("fractions")
+_AGO = frozenset(("ago", "later", "earlier", "before", "after", "old", "from"))
+_ONE_NOT = frozenset(("no", "any", "every", "each", "this", "that", "which", "the", "some", "only"))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return vocab.labels()
+
+
+def refused(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
+    """Whether the figure is no quantity."""
+    return (
+        _date(reading, start, figure, counted, stop)
+        or _label(reading, start, figure, counted)
+        or _age(reading, start, figure, stop)
+        or _glued(reading, figure, stop)
+        or _span_of_time(reading, start, figure, counted, stop)
+        or _one(reading, start, figure, counted)
+        or _score(reading, start, figure, stop)
+    )
+
+
+def _word(reading: Reading, at: int, start: int, stop: int) -> str:
+    return reading.lowers[at] if start <= at < stop else ""
+
+
+def _date(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
+    before, after = _word(reading, figure.first - 1, start, stop), _word(reading, figure.last, start, stop)
+    if before in _MONTHS or (after in _MONTHS and (after != "may" or reading.words[figure.last][0].isupper())) or after in _CLOCK:
+        return True
+    if after == ":" or before == ":" and _word(reading, figure.first - 2, start, stop).isdigit():
+        return after == ":" and _word(reading, figure.last + 1, start, stop).isdigit() or before == ":"
+    if before == "the" and after == "of" and _word(reading, figure.last + 1, start, stop) in _MONTHS:
+        return True
+    return _year(reading, figure, counted, before)
+
+
+def _year(reading: Reading, figure: Figure, counted: Counted, before: str) -> bool:
+    word = reading.words[figure.number]
+    digits = word[:4]
+    if not (digits.isdigit() and 1500 <= int(digits) <= 2100) or (len(word) > 4 and word[4] not in "-–"):  # noqa: RUF001
+        return False
+    if before in _MONTHS or before == "," or reading.ents[figure.number] == "DATE":
+        return counted.unit is None or reading.ents[figure.number] == "DATE"
+    return counted.unit is None or (
+        counted.first != figure.last and before in ("in", "since", "of", "by", "from", "until", "during", "the")
+    )
+
+
+def _label(reading: Reading, start: int, figure: Figure, counted: Counted) -> bool:
+    at = figure.first - 1
+    if at < start or figure.first != figure.number:
+        return False
+    word, capital = reading.lowers[at], reading.words[at][:1].isupper() and at > start
+    if word in _PLAIN_LABELS or (word in _labels() and (capital or (counted.head is None and reading.tags[at] in ("NN", "NNP", "NNS")))):
+        return word != "no" or reading.words[at] == "No"
+    name = reading.name_of[at]
+    return capital and counted.unit is None and reading.tags[at] in ("NNP", "NNPS") and name >= 0 and name == reading.name_of[figure.number]
+
+
+def _age(reading: Reading, start: int, figure: Figure, stop: int) -> bool:
+    before, after = _word(reading, figure.first - 1, start, stop), _word(reading, figure.last, start, stop)
+    if before in ("aged", "age", "ages"):
+        return True
+    if before == "of" and _word(reading, figure.first - 2, start, stop) in ("age", "ages"):
+        return True
+    tail = reading.lowers[figure.last : min(stop, figure.last + 4)]
+    if "old" in tail and tail[0] in ("-", "year", "years", "month", "months"):
+        return True
+    if before in ("over", "under") and reading.lowers[figure.first - 2 : figure.first - 1] == ["the"]:
+        return True
+    person = figure.first - 2
+    named = person >= start and reading.tags[person] == "NNP" and reading.ents[person] in ("PERSON", "")
+    return named and before == "," and after in (",", ".", ")")
+
+
+def _glued(reading: Reading, figure: Figure, stop: int) -> bool:
+    """Parts of longer codes and numbers (T-72, 044 12 34, 3/4), ordinals and fractions."""
+    number, last, starts, ends, text = figure.number, figure.last, reading.starts, reading.ends, reading.text
+    if starts[number] and text[starts[number] - 1] in "-/.:+#№" and not _ranged(figure, number):
+        return True
+    end = ends[last - 1]
+    if end < len(text) and text[end] in "/:" and end + 1 < len(text) and text[end + 1].isdigit():
+        return True
+    following = _word(reading, last + (reading.lowers[last : last + 1] == ["-"]), number, stop)
+    if (
+        following in _FRACTIONS
+        or following in ("mm", "millimetre", "millimeter")
+        or (following.isdigit() and reading.lowers[last : last + 1] == ["-"])
+    ):
+        return True
+    return following.isdigit() and len(following) <= 4 and _word(reading, last + 1, number, stop).isdigit()
+
+
+def _ranged(figure: Figure, number: int) -> bool:
+    return figure.first < number
+
+
+def _span_of_time(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
+    """``five days ago``, ``within two weeks``, ``in three months``: a time, not an amount of time."""
+    if counted.unit is None or counted.unit.kind != "duration" or counted.head is None:
+        return False
+    before, after = _word(reading, figure.first - 1, start, stop), _word(reading, counted.head + 1, start, stop)
+    return after in _AGO or before in ("within", "in", "after", "every", "last", "past", "next", "previous", "coming")
+
+
+def _one(reading: Reading, start: int, figure: Figure, counted: Counted) -> bool:
+    """``one of the``, ``one day``, ``no one``, ``one side``: one that counts nothing."""
+    if reading.lowers[figure.number] != "one" or figure.last - figure.number > 1:
+        return False
+    after = reading.lowers[figure.last] if figure.last < len(reading.lowers) else ""
+    if after in ("of", "another", "-", "day", "such") or _word(reading, figure.first - 1, start, figure.first) in _ONE_NOT:
+        return True
+    return counted.head is not None and (counted.unit is None or counted.unit.kind not in ("person", "vehicle", "thing", "place"))
+
+
+def _score(reading: Reading, start: int, figure: Figure, stop: int) -> bool:
+    """Scores of matches and votes."""
+    text, end = reading.text, reading.ends[figure.last - 1]
+    tight = end + 1 < len(text) and text[end] in "-–" and text[end + 1].isdigit()  # noqa: RUF001
+    if figure.rule == "range" or tight:
+        return tight or any(w in _SPORT for w in reading.lowers[max(start, figure.first - 12) : min(stop, figure.last + 12)])
+    return False
