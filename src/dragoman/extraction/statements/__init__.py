@@ -9,6 +9,7 @@ from dragoman.contracts import Evidence, Issue, Mode, Participant, Reading, Repo
 from dragoman.extraction.statements.direct import direct, go_on
 from dragoman.extraction.statements.nesting import kept
 from dragoman.extraction.statements.indirect import according, indirect
+from dragoman.extraction.statements.nominal import nominal
 from dragoman.extraction.statements.page import Found, Page, Piece, page
 from dragoman.extraction.statements.quotes import quotations
 from dragoman.extraction.statements.rules import RULES, VERSION
@@ -25,7 +26,7 @@ def extract(report: Report, reading: Reading) -> Iterator[Statement | Issue]:
     here = page(report, reading, marks)
     spoken, loose = direct(here)
     used = {f.token for f in spoken if f.token is not None}
-    found = [*spoken, *indirect(here, used), *according(here)]
+    found = [*spoken, *indirect(here, used), *according(here), *nominal(here)]
     go_on(here, sorted(found, key=lambda f: f.token or 0), loose)
     yield from (_statement(here, f) for f in sorted(kept(found), key=lambda f: f.content[0]))
 

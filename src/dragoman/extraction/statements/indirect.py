@@ -130,9 +130,14 @@ def _object(page: Page, token: int, cue: Cue) -> Content | None:
     if "np" not in cue.frames:
         return None
     node = child(reading, token, "dobj")
-    if node is None or node < token:
-        return None
-    return "verb.object", under(reading, node)
+    if node is not None and node > token:
+        return "verb.object", under(reading, node)
+    node = child(reading, token, "nsubjpass")
+    if node is not None:
+        return "verb.passive", under(reading, node)
+    if child(reading, token, "agent") is not None and reading.deps[token] == "acl":
+        return "verb.participle", under(reading, reading.heads[token], [token])
+    return None
 
 
 def _seems(page: Page, token: int, cue: Cue) -> Content | None:
