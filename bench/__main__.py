@@ -16,7 +16,8 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"no benchmark is called {', '.join(unknown)}; there are: {', '.join(BENCHES)}")
         return 2
-    return 0 if all([BENCHES[name]() for name in names or BENCHES]) else 1
+    results = [BENCHES[name]() for name in names or BENCHES]
+    return 0 if all(results) else 1
 
 
 if __name__ == "__main__":
