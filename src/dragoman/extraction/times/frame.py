@@ -1,0 +1,26 @@
+"""What a time expression is counted from while a report is gone through: the anchor, the previous expression, the tense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dragoman.extraction.times.period import Period
+
+Direction = Literal["past", "future"]
+
+
+@dataclass(slots=True)
+class Frame:
+    """State of one pass over a report. ``anchor`` is the day of reporting and ``kind`` says where it comes from;
+    ``previous`` the last day or period that the text named; ``tense`` gives, for characters, which way their clause looks;
+    ``tag`` the part of speech there."""
+
+    anchor: date | None
+    kind: str | None
+    tense: Callable[[int, int], Direction | None]
+    pos: Callable[[int], str | None]
+    previous: Period | None = None
+    clocked: Period | None = None

@@ -1,0 +1,107 @@
+"""Cuts a zone's text into lexemes and names the class of each, so that the grammar matches classes, not characters.
+
+A text becomes one string with one character a lexeme: ``on November 9, 2020`` → on MONTH DAY COMMA YEAR. Words that no pattern
+names share one class, so a pattern looks at nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(
+    r"(\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
+    r"|\d+(?:,\d{3}(?!\d))*(?:[.:/]\d+)*(?:(?:st|nd|rd|th|s|Z)(?![^\W\d_]))?"
+    r"|Q[1-4](?!\w)|FY ?\d\d(?:\d\d)?(?!\w))"
+    r"|([ap]\.\s?m\b\.?|[^\W\d_]+)"
+    r"|([^\w\s])",
+    re.IGNORECASE,
+)
+_PUNCTUATION = {
+    ",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "−": "DASH", "/": "SLASH", "'": "APOS", "’": "APOS",
+    "`": "APOS", "‘": "APOS", "(": "LPAR", ")": "RPAR", "+": "PLUS", "½": "FRACTION",
+}  # fmt: skip
+#: Number shapes, tried in this order on the whole lexeme.
+_NUMBERS = [
+    (name, re.compile(shape))
+    for name, shape in [
+        ("DAYNUM", r"0?[1-9]|[12]\d|3[01]"),
+        ("YEAR", r"1\d{3}|20\d\d|21\d\d"),
+        ("HHMM", r"0\d[0-5]\d"),
+        ("NUM", r"\d{1,3}"),
+        ("ISODATE", r"\d{4}-\d\d-\d\d.*"),
+        ("CLOCK", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"),
+        ("ORDNUM", r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"),
+        ("DECADENUM", r"(?:1\d|20)\d0s"),
+        ("DECADESHORT", r"[1-9]0s"),
+        ("SLASHDATE", r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)"),
+        ("DOTDATE", r"\d{1,2}\.\d{1,2}\.\d{4}"),
+        ("YEARSPAN", r"(?:1\d|20)\d\d/(?:\d\d|\d{4})"),
+        ("FRACTION", r"[123]/[234]"),
+        ("DECIMAL", r"\d{1,4}\.\d{1,2}"),
+        ("QUARTERNUM", r"[Qq][1-4]"),
+        ("FISCALNUM", r"[Ff][Yy] ?\d\d(?:\d\d)?"),
+        ("ZULU", r"[0-2]\d[0-5]\dZ"),
+        ("CENTURYNUM", r"(?:[1-9]|1\d|2[01])(?:st|nd|rd|th)"),
+        ("BIGNUM", r"\d{1,3}(?:,\d{3})+"),
+    ]
+]
+OTHER = "OTHER"
+#: Classes whose words are names: they need their capital to count.
+_CAPITAL = frozenset({"MAYMONTH", "MONTHABBR", "MARABBR", "WDABBR"})
+
+
+@dataclass(slots=True)
+class Lexemes:
+    """Lexemes of one zone: character span in the report, lower-case word, class character."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    classes: str
+
+    def slice(self, first: int, last: int) -> str:
+        """The characters of lexemes ``first:last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+@lru_cache(maxsize=4096)
+def number_class(shape: str) -> str:
+    """Class of a lexeme that begins with a digit."""
+    return next((name for name, pattern in _NUMBERS if pattern.fullmatch(shape)), OTHER)
+
+
+def _number(text: str, start: int, end: int) -> str:
+    if start and text[start - 1].isalpha():
+        return OTHER  # M23, F16
+    if end < len(text) and text[end].isalpha() and text[end : end + 2].lower() not in ("am", "pm"):
+        return OTHER  # 155mm
+    return number_class(text[start:end]) if end - start <= 32 else OTHER
+
+
+def lex(text: str, start: int, end: int, chars: dict[str, str], kinds: dict[str, str]) -> Lexemes:
+    """Lexemes of ``text[start:end]``. ``kinds`` maps words to classes, ``chars`` classes to their characters."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    classes: list[str] = []
+    other = chars[OTHER]
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        starts.append(first)
+        ends.append(last)
+        which = match.lastindex
+        word = match.group().lower()
+        words.append(word)
+        if which == 2:
+            kind = kinds.get(word, OTHER)
+            if kind in _CAPITAL and not text[first].isupper():
+                kind = OTHER
+        elif which == 1:
+            kind = _number(text, first, last)
+        else:
+            kind = _PUNCTUATION.get(word, OTHER)
+        classes.append(chars.get(kind, other))
+    return Lexemes(text, starts, ends, words, "".join(classes))
