@@ -18,9 +18,10 @@ _TRAIL = re.compile(r"\s{0,3}(?:[.:;,_–—|/-]{1,3}\s{0,3}){0,3}\s*")
 _MARK = re.compile(r"\s{0,3}(?:--|\s[-–_]\s|\s[-–_]$|—|--|–\s|_\s)\s{0,3}|:\s{1,3}|[-–_]\s{1,2}(?=[A-Z\"“])|\.\s?[-–—]{1,2}\s{0,2}")
 _PIECES = re.compile(r"\s{0,3}[,.;|/]\s{1,3}|\s{0,3}[,|/]\s{0,3}|\s[-–—]\s")
 _PLACE_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
-_SMALL = frozenset(
-    "of the de la del al el es ez ed le les los las da do dos du der an ar as sur upon and i".split()  # noqa: SIM905  # a word list reads better so
-)
+_SMALL = frozenset({
+    "of", "the", "de", "la", "del", "al", "el", "es", "ez", "ed", "le", "les", "los", "las", "da", "do", "dos", "du", "der", "an", "ar",
+    "as", "sur", "upon", "and", "i"
+})  # fmt: skip
 _ENDS_WITH_DATE = re.compile(r"^(?P<place>\D{2,60}?)[,.]?\s(?P<date>\S.{2,30})$")
 
 
@@ -132,6 +133,8 @@ def _bare(line: str, *, whole: bool) -> Found | None:
         and len(pieces.place.split()) <= 4
         and (pieces.region or (_city(pieces.place) if colon else _likely(pieces.place)))
     )
+    if placed and not dated and not pieces.region and not mark.group()[0].isspace() and pieces.place and not _city(pieces.place):
+        placed = False  # "SIEGEL--": a speaker in a transcript
     if not (dated or placed) or (pieces.place is None and pieces.day and pieces.day[0] is None):
         return None
     return Found(end=mark.end(), place=pieces.place, day=pieces.day)
@@ -171,7 +174,7 @@ def _pieces(front: str, *, agencies: bool = False) -> _Pieces | None:
             when = day(f"{piece}-{when[1]}-{when[2]}") or when
         elif is_date(piece) or not piece:
             continue
-        elif agencies and fold(piece) in press() and (place or when) and not source:
+        elif agencies and _agency(piece) and (place or when) and not source:
             source = press()[fold(piece)]
         elif place is None and _place(piece) and fold(piece) not in press():
             place = _without_agency(piece)
@@ -182,6 +185,11 @@ def _pieces(front: str, *, agencies: bool = False) -> _Pieces | None:
         else:
             return None
     return _Pieces(place=place, day=when, press=source, capitals=bool(place and _capitals(place)), region=region)
+
+
+def _agency(piece: str) -> bool:
+    """A known agency or outlet; a short form must be in capitals ("Pa." is Pennsylvania)."""
+    return fold(piece) in press() and (len(piece) > 3 or piece.isupper())
 
 
 def _split(front: str) -> list[str]:

@@ -102,9 +102,9 @@ def iso(value: str) -> str | None:
 
 def _loose(value: str) -> str | None:
     found = day(value)
-    if found:
+    if found and ":" not in value:
         return found.iso
     try:
         return parsedate_to_datetime(value).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        return found.iso if found else None

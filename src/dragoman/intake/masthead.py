@@ -8,21 +8,24 @@ from dataclasses import dataclass
 from dragoman.intake.dates import Day, day, is_date
 from dragoman.vocab.press import Press, countries, fold, press
 
-_BYLINE = re.compile(r"(?:By|BY|Author:|Written by|Story by|Text by|Words by|Reported by|by)\s{1,3}(?P<name>\S.{1,90})")
+_BYLINE = re.compile(
+    r"(?:By|BY|(?:BYLINE|Byline|AUTHOR|Author):|Written by|Story by|Text by|Words by|Reported by|by)\s{1,3}(?P<name>\S.{1,90})"
+)
 _LABEL = re.compile(
-    r"(?:published|publication date|posted|updated|last updated|last modified|first published|issued|filed|date|source|via|outlet|agency|from)"
+    r"(?:(?:first )?published|publication date|posted|(?:last )?(?:updated|modified)|issued|filed|date|source|via|outlet|agency|from)"
     r"(?:\s(?:on|at|by))?(?:\s{0,2}:\s{0,3}|\s{1,3})",
     re.I,
 )
 _EDGE = re.compile(r"\s{1,3}[-–—|·•]\s{1,3}|\s{0,3}[|·•]\s{0,3}|\s[-–—]{2}\s")
 _URL = re.compile(r"(?:https?://|www\.)\S{3,500}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
-_SMALL = frozenset(
-    "and of the de la del al van von der den bin ibn el y e da dos di du für in for staff with".split()  # noqa: SIM905  # a word list reads better so
-)
-_TITLES = frozenset(
-    "staff writer correspondent reporter editor contributor bureau chief".split()  # noqa: SIM905  # a word list reads better so
-)
+_SMALL = frozenset({
+    "and", "of", "the", "de", "la", "del", "al", "van", "von", "der", "den", "bin", "ibn", "el", "y", "e", "da", "dos", "di", "du",
+    "für", "in", "for", "staff", "with"
+})  # fmt: skip
+_TITLES = frozenset({
+    "staff", "writer", "correspondent", "reporter", "editor", "contributor", "bureau", "chief"
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

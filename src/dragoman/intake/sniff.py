@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Kind = Literal["empty", "binary", "gzip", "warc", "mbox", "mail", "feed", "html", "jsonl", "plain"]
+Kind = Literal["empty", "binary", "gzip", "warc", "mbox", "mail", "feed", "html", "jsonl", "json", "plain"]
 
-_MAGIC = (
-    (b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP archive or an Office document"), (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"BZh", "bzip2 data"), (b"\xfd7zXZ", "xz data"),
-    (b"(\xb5/\xfd", "zstd data"), (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"PAR1", "a Parquet file"), (b"SQLite format 3", "an SQLite database"), (b"{\\rtf", "an RTF document"), (b"OggS", "sound or video"),
-    (b"ID3", "sound"), (b"RIFF", "sound, video or an image"),
-)  # fmt: skip
+_MAGIC: dict[bytes, str] = {
+    b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP archive or an Office document", b"\xd0\xcf\x11\xe0": "an old Office document",
+    b"{\\rtf": "an RTF document", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image", b"GIF8": "a GIF image",
+    b"RIFF": "sound, video or an image", b"OggS": "sound or video", b"ID3": "sound", b"\x7fELF": "a program", b"MZ\x90": "a program",
+    b"BZh": "bzip2 data", b"\xfd7zXZ": "xz data", b"(\xb5/\xfd": "zstd data", b"7z\xbc\xaf": "a 7z archive", b"Rar!": "a RAR archive",
+    b"PAR1": "a Parquet file", b"SQLite format 3": "an SQLite database",
+}  # fmt: skip
 _MAILBOX = re.compile(rb"From \S{1,200} .{0,80}\d{4}\s*\n(?:[A-Za-z][A-Za-z0-9-]{1,60}:|>From )")
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t\r\n]")
 _MAIL_HEADERS = frozenset(
@@ -23,9 +23,10 @@ _MAIL_SIGNS = frozenset(b"message-id received mime-version return-path delivered
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|channel)[\s>]", re.I)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
 _TAGS = re.compile(rb"</?(?:p|div|span|a|h[1-6]|br|article|section|table|ul|li|meta|title|b|i|em|strong)(?:\s[^<>]{0,500})?/?>", re.I)
+_JSON = re.compile(rb'(?:\[\s{0,100}\{|\{)\s{0,100}"[^"\n]{1,80}"\s{0,100}:')
 _BY_NAME: dict[str, Kind] = {
-    "jsonl": "jsonl", "ndjson": "jsonl", "eml": "mail", "mbox": "mbox", "html": "html", "htm": "html", "xhtml": "html", "rss": "feed", "atom": "feed",
-    "warc": "warc",
+    "jsonl": "jsonl", "ndjson": "jsonl", "json": "json", "eml": "mail", "mbox": "mbox", "html": "html", "htm": "html", "xhtml": "html",
+    "rss": "feed", "atom": "feed", "warc": "warc",
 }  # fmt: skip
 
 
@@ -45,7 +46,7 @@ def sniff(head: bytes, name: str) -> Kind:
 
 def binary_kind(head: bytes) -> str | None:
     """What a binary file is, in words; None where the bytes can be text (UTF-16 included, and text with stray NULs)."""
-    for magic, words in _MAGIC:
+    for magic, words in _MAGIC.items():
         if head.startswith(magic):
             return words
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -60,8 +61,8 @@ def binary_kind(head: bytes) -> str | None:
 def _marked(head: bytes, start: bytes) -> Kind | None:
     if _MAILBOX.match(head):
         return "mbox"
-    if start.startswith(b"{") and _json_lines(start):
-        return "jsonl"
+    if start.startswith((b"{", b"[")) and _JSON.match(start):
+        return "jsonl" if start.startswith(b"{") and _json_lines(start) else "json"
     if start.startswith(b"<"):
         if _FEED.search(start[:4096]) and not _HTML.match(start):
             return "feed"
@@ -71,8 +72,9 @@ def _marked(head: bytes, start: bytes) -> Kind | None:
 
 
 def _json_lines(start: bytes) -> bool:
+    """Whether the first line is a whole object, or so long that its end is not in sight."""
     first = start.split(b"\n", 1)[0].strip()
-    return bool(re.match(rb'\{\s*"[^"\n]{1,80}"\s*:', first)) and (b"\n" not in start or first.endswith(b"}") or len(first) > 60_000)
+    return first.endswith(b"}") or (b"\n" not in start and len(first) > 60_000)
 
 
 def _mail(head: bytes) -> bool:
@@ -91,6 +93,8 @@ def _mail(head: bytes) -> bool:
 
 def _named(start: bytes, name: str) -> Kind | None:
     kind = _BY_NAME.get(name.removesuffix(".gz").rpartition(".")[2].lower())
+    if kind == "json":
+        return "json" if start.startswith((b"{", b"[")) else None
     if kind in ("mbox", "warc", "feed"):
         return None  # without its mark in the bytes it is none, whatever it is called
     if kind == "mail":

@@ -105,11 +105,13 @@ def with_head(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without its end. ``data`` is None where it is longer than allowed; ``size`` counts its bytes then."""
+    """One line without its end. ``data`` is None where it is longer than allowed; ``size`` counts its bytes;
+    ``ended`` is false for a last line without a line end."""
 
     number: int
     data: bytes | None
     size: int
+    ended: bool
 
 
 def lines(stream: BinaryIO, limit: int) -> Iterator[Line]:
@@ -118,9 +120,9 @@ def lines(stream: BinaryIO, limit: int) -> Iterator[Line]:
     while data := stream.readline(limit + 1):
         number += 1
         if len(data) <= limit or data.endswith(b"\n"):
-            yield Line(number=number, data=data.rstrip(b"\r\n"), size=len(data))
+            yield Line(number=number, data=data.rstrip(b"\r\n"), size=len(data), ended=data.endswith(b"\n"))
         else:
-            yield Line(number=number, data=None, size=len(data) + _skip(stream))
+            yield Line(number=number, data=None, size=len(data) + _skip(stream), ended=True)
 
 
 def _skip(stream: BinaryIO) -> int:

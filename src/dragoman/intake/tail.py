@@ -17,7 +17,8 @@ _MARKED = re.compile(
 )
 _DEVICE = re.compile(r"(?:sent|get outlook) (?:from|for) (?:my )?\w.{1,40}", re.I)
 _CONTACT = re.compile(
-    r"(?:e-?mail|tel|phone|fax|mobile|web|twitter|skype)\b.{0,80}|\S{1,80}@\S{1,80}|(?:https?://|www\.)\S{3,300}|\+?[\d ().-]{7,25}|@\w{2,30}",
+    r"(?:e-?mail|tel|phone|fax|mobile|web|twitter|skype)\b.{0,80}|\S{1,80}@\S{1,80}|(?:https?://|www\.)\S{3,300}|"
+    r"\+?[\d ().-]{7,25}|@\w{2,30}",
     re.I,
 )
 _OPENS = ("“", '"', "«", "„", "‘", "'", "``", "”")

