@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from dragoman.contracts import CODED_ZONES, Reading, Report
 from dragoman.reading.compose import compose
 from dragoman.reading.keep import Keeper, paragraph_key
 from dragoman.reading.paragraph import Paragraph
 from dragoman.reading.pipeline import Pipeline
+
+
+class _Coded(NamedTuple):
+    """A zone that is read: its index, where its text begins (blanks before it left out), the text, its key."""
+
+    zone: int
+    offset: int
+    text: str
+    key: str
 
 
 class Reader:
@@ -20,15 +30,20 @@ class Reader:
 
     def read(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """The readings of a batch of reports, in order. All their new paragraphs are parsed in one go."""
-        batch = list(reports)
-        coded = [_coded(r) for r in batch]
-        keys = [[paragraph_key(self._pipeline.version, r.text[r.zones[z].start : r.zones[z].end]) for z in zs] for r, zs in zip(batch, coded, strict=True)]
-        texts = {
-            key: r.text[r.zones[z].start : r.zones[z].end] for r, zs, ks in zip(batch, coded, keys, strict=True) for z, key in zip(zs, ks, strict=True)
-        }
-        read = self._paragraphs(texts)
-        for report, zones, its in zip(batch, coded, keys, strict=True):
-            yield compose(report, zones, [read[k] for k in its])
+        batch = [(report, self._coded(report)) for report in reports]
+        read = self._paragraphs({c.key: c.text for _, coded in batch for c in coded})
+        for report, coded in batch:
+            yield compose(report, [c.zone for c in coded], [c.offset for c in coded], [read[c.key] for c in coded])
+
+    def _coded(self, report: Report) -> list[_Coded]:
+        version, coded = self._pipeline.version, []
+        for index, zone in enumerate(report.zones):
+            if zone.kind in CODED_ZONES:
+                whole = report.text[zone.start : zone.end]
+                if text := whole.strip():
+                    offset = zone.start + len(whole) - len(whole.lstrip())
+                    coded.append(_Coded(index, offset, text, paragraph_key(version, text)))
+        return coded
 
     def _paragraphs(self, texts: dict[str, str]) -> dict[str, Paragraph]:
         found: dict[str, Paragraph] = {}
@@ -41,9 +56,6 @@ class Reader:
         new = [k for k in texts if k not in found]
         found.update(zip(new, self._pipeline.parse(texts[k] for k in new), strict=True))
         for keeper, keys in lacking:
-            keeper.put({k: found[k] for k in keys})
+            if keys:
+                keeper.put({k: found[k] for k in keys})
         return found
-
-
-def _coded(report: Report) -> list[int]:
-    return [i for i, z in enumerate(report.zones) if z.kind in CODED_ZONES and report.text[z.start : z.end].strip()]
