@@ -1,0 +1,59 @@
+"""Two phrases for one actor in one sentence: apposition, "X is the …", relative pronouns."""
+
+from __future__ import annotations
+
+from dragoman.contracts import Reading
+from dragoman.extraction.actors.mention import Mention
+
+
+def partners(reading: Reading, mentions: list[Mention]) -> dict[int, tuple[Mention, str]]:
+    """Index of a mention → the earlier or outer mention that it shares an actor with, and the rule that says so."""
+    by_head = {m.head: m for m in mentions}
+    found: dict[int, tuple[Mention, str]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.how == "pronoun":
+            partner = _relative(reading, mention, by_head)
+            if partner is not None:
+                found[index] = (partner, "actors.relative")
+            continue
+        above = reading.heads[mention.head]
+        dep = reading.deps[mention.head]
+        other = by_head.get(above)
+        if dep == "appos" and other is not None and _alike(mention, other):
+            found[index] = (other, "actors.apposition")
+        elif dep == "attr":
+            subject = _subject(reading, above, by_head)
+            if subject is not None and mention.how != "name" and subject.how != "pronoun" and _alike(mention, subject):
+                found[index] = (subject, "actors.copula")
+    return found
+
+
+def _subject(reading: Reading, verb: int, by_head: dict[int, Mention]) -> Mention | None:
+    if reading.lemmas[verb] != "be":
+        return None
+    return next((by_head[c] for c in reading.children[verb] if reading.deps[c] == "nsubj" and c in by_head), None)
+
+
+def _relative(reading: Reading, mention: Mention, by_head: dict[int, Mention]) -> Mention | None:
+    if reading.tags[mention.head] not in ("WP", "WP$", "WDT"):
+        return None
+    token = mention.head
+    for _ in range(6):
+        if reading.deps[token] == "relcl":
+            return by_head.get(reading.heads[token])
+        if reading.heads[token] == token:
+            return None
+        token = reading.heads[token]
+    return None
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """True where both can be one actor: not two names of different kinds, one or many alike, no two countries."""
+    if one.how == "name" and other.how == "name":
+        return False
+    if one.country and other.country and one.country != other.country:
+        return False
+    persons = {"person"}
+    if one.kind != other.kind and "unknown" not in (one.kind, other.kind) and (one.kind in persons or other.kind in persons):
+        return False
+    return one.plural == other.plural or one.kind == other.kind

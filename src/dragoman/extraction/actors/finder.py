@@ -1,0 +1,50 @@
+"""Walks a reading once and finds every phrase that names or describes an actor, and every pronoun."""
+
+from __future__ import annotations
+
+from dragoman.contracts import Reading
+from dragoman.extraction.actors.classify import Classifier
+from dragoman.extraction.actors.gazetteer import find_known
+from dragoman.extraction.actors.mention import Mention
+from dragoman.extraction.actors.words import INDEFINITE, PRONOUNS
+
+#: Dependencies of words inside a noun phrase: they are looked at only for names.
+INNER = frozenset({"compound", "amod", "nmod", "nummod", "det", "quantmod", "advmod", "npadvmod", "predet"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "attr", "poss"})
+
+
+def find_mentions(reading: Reading) -> list[Mention]:
+    """All mentions in the order of their heads. Pronouns are among them, still pointing nowhere."""
+    classify = Classifier(reading, find_known(reading))
+    pos, deps, lowers, known = reading.pos, reading.deps, reading.lowers, classify.found
+    done = -1
+    mentions: list[Mention] = []
+    for token, tag in enumerate(pos):
+        if token < done:
+            continue
+        if tag in _NOUNS or token in known:
+            fresh = classify.inner(token) if deps[token] in INNER else classify.phrase(token)
+            if fresh:
+                mentions += fresh
+        elif tag == "PRON" or tag == "DET":
+            word = lowers[token]
+            if word in PRONOUNS:
+                mentions.append(classify.pronoun(token, PRONOUNS[word]))
+            elif word in INDEFINITE and deps[token] in _HEADS:
+                mentions += classify.indefinite(token)
+        elif (tag == "ADJ" or tag == "NUM" or tag == "VERB") and deps[token] in _HEADS:
+            mentions += classify.adjective(token)
+    return _apart(mentions)
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """Drops a second mention with the same tokens."""
+    seen: set[tuple[int, int]] = set()
+    kept = []
+    for mention in mentions:
+        span = (mention.first, mention.last)
+        if span not in seen:
+            seen.add(span)
+            kept.append(mention)
+    return kept

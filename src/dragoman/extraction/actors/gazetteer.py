@@ -1,0 +1,46 @@
+"""Finds the known names of actors in a report's text, aligned to its tokens."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dragoman.contracts import Reading
+from dragoman.vocab.actors import Known, known_surfaces
+
+#: Token → (first token, token after the last, what the name stands for).
+Found = dict[int, tuple[int, int, Known]]
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[Known]]:
+    surfaces = known_surfaces()
+    return AhoCorasick(list(surfaces), matchkind=MatchKind.LeftmostLongest), list(surfaces.values())
+
+
+def find_known(reading: Reading) -> Found:
+    """Known names by each of their tokens. A name inside a longer person's name ("Michael Jordan") is left out."""
+    automaton, known = _automaton()
+    starts = {s: i for i, s in enumerate(reading.starts)}
+    ends = {e: i for i, e in enumerate(reading.ends)}
+    found: Found = {}
+    for pattern, start, end in automaton.find_matches_as_indexes(reading.text):
+        first, last = starts.get(start), ends.get(end)
+        if first is None or last is None or _inside_person(reading, first, last):
+            continue
+        entry = (first, last + 1, known[pattern])
+        for token in range(first, last + 1):
+            found[token] = entry
+    return found
+
+
+def _inside_person(reading: Reading, first: int, last: int) -> bool:
+    index = reading.name_of[first]
+    if index < 0:
+        return False
+    name = reading.names[index]
+    if name.label != "PERSON" or (name.first == first and name.last == last + 1):
+        return False
+    # "Israeli Prime Minister X" is at times read as one name: what stands first before a title is no given name.
+    return not (name.first == first and name.last - name.first > 2 and reading.tags[first] == "JJ")

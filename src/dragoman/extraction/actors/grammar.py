@@ -1,0 +1,44 @@
+"""Who is the subject of what: the little grammar that the actor rules ask for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.contracts import Reading
+from dragoman.vocab.actors_nouns import acting
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Verbs that take words or thoughts."""
+    return frozenset(v for v, a in acting().items() if a.speech)
+
+
+def chain_head(reading: Reading, token: int) -> int:
+    """The first member of the coordination or apposition that ``token`` stands in."""
+    deps, heads = reading.deps, reading.heads
+    while deps[token] in ("conj", "appos") and heads[token] != token:
+        token = heads[token]
+    return token
+
+
+def is_subject(reading: Reading, token: int) -> bool:
+    """True for a subject, or what is coordinated with one."""
+    return reading.deps[chain_head(reading, token)] in _SUBJECTS
+
+
+def is_speaker(reading: Reading, token: int) -> bool:
+    """True for the subject of a verb of speech or thought, its agent ("said by"), and after "according to"."""
+    token = chain_head(reading, token)
+    dep = reading.deps[token]
+    above = reading.heads[token]
+    if dep == "nsubj":
+        return reading.lemmas[above].lower() in speech_verbs()
+    if dep == "pobj":
+        over = reading.heads[above]
+        if reading.lowers[above] == "to" and reading.lowers[over] == "according":
+            return True
+        return reading.deps[above] == "agent" and reading.lemmas[over].lower() in speech_verbs()
+    return False

@@ -1,0 +1,106 @@
+"""What the rules of this package hand to one another while a report is worked on: mentions and identities."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dragoman.contracts import ActorKind, MentionHow
+from dragoman.vocab.actors import Known
+
+Gender = Literal["", "m", "f"]
+
+
+class Mention:
+    """One noun phrase or pronoun that names, describes or points to an actor. Tokens ``first:last``, its head at ``head``."""
+
+    __slots__ = (
+        "acting", "country", "definite", "entities", "first", "gender", "head", "how", "key", "kind", "known", "last", "name", "noun",
+        "plural", "quote", "rank", "role", "rule", "sectors", "sentence", "subject", "words",
+    )  # fmt: skip
+
+    def __init__(self, first: int, last: int, head: int, sentence: int, how: MentionHow, kind: ActorKind, rule: str) -> None:
+        self.first, self.last, self.head, self.sentence = first, last, head, sentence
+        self.how: MentionHow = how
+        self.kind: ActorKind = kind
+        self.rule = rule
+        self.name = ""
+        self.key = ""
+        self.words: tuple[str, ...] = ()
+        self.known: Known | None = None
+        self.country: str | None = None
+        self.sectors: tuple[str, ...] = ()
+        self.role: str | None = None
+        self.noun = ""
+        self.rank = 0
+        self.gender: Gender = ""
+        self.plural = False
+        self.definite = False
+        self.subject = False
+        self.acting = False
+        self.quote = -1
+        self.entities: tuple[Entity, ...] = ()
+
+
+class Entity:
+    """One identity in the report, with what its mentions told of it so far."""
+
+    __slots__ = (
+        "acronyms",
+        "country",
+        "gender",
+        "how",
+        "kind",
+        "known",
+        "mentions",
+        "name",
+        "nouns",
+        "plural",
+        "rank",
+        "role",
+        "rule",
+        "sectors",
+        "words",
+    )
+
+    def __init__(self, mention: Mention) -> None:
+        self.name = mention.name
+        self.words = mention.words
+        self.kind = mention.kind
+        self.how = mention.how
+        self.known = mention.known
+        self.country = mention.country
+        self.sectors = mention.sectors
+        self.role = mention.role
+        self.rule = mention.rule
+        self.gender: Gender = mention.gender
+        self.plural = mention.plural
+        self.rank = mention.rank
+        self.nouns = {mention.noun} if mention.noun else set()
+        self.mentions: list[Mention] = []
+        self.acronyms: set[str] = set()
+
+    def add(self, mention: Mention) -> None:
+        """Counts ``mention`` to this identity and learns from it what was not known before."""
+        mention.entities = (*mention.entities, self)
+        self.mentions.append(mention)
+        if mention.how == "pronoun":
+            self.gender = self.gender or mention.gender
+        elif len(mention.entities) == 1:
+            self._learn(mention)
+
+    def _learn(self, mention: Mention) -> None:
+        self.gender = self.gender or mention.gender
+        self.country = self.country or mention.country
+        self.role = self.role or mention.role
+        self.known = self.known or mention.known
+        self.rank = min(self.rank or 9, mention.rank or 9) % 9
+        if mention.noun:
+            self.nouns.add(mention.noun)
+        if mention.sectors and (not self.sectors or (mention.role and self.sectors == ("CVL",))):
+            self.sectors = mention.sectors
+        if mention.how == "name" and self._better(mention):
+            self.name, self.words, self.how, self.rule = mention.name, mention.words, "name", mention.rule
+            self.kind = mention.kind if mention.kind != "unknown" else self.kind
+
+    def _better(self, mention: Mention) -> bool:
+        return self.how != "name" or (self.known is None and len(mention.words) > len(self.words))

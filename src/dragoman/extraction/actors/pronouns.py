@@ -1,0 +1,243 @@
+"""Personal pronouns: which actor met before they point to.
+
+Salience after Lappin and Leass (1994) and Mitkov (1998): recency, subject before object, names before descriptions, the
+last speaker for who goes on speaking; agreement in gender, number and kind decides first. What ties stays open.
+"""
+
+from __future__ import annotations
+
+from dragoman.contracts import Reading
+from dragoman.extraction.actors.grammar import chain_head, is_speaker
+from dragoman.extraction.actors.mention import Entity, Mention
+from dragoman.extraction.actors.words import PRONOUNS, Pronoun
+
+_MANY = frozenset({"people", "group", "force"})
+_EMPTY = frozenset({"be", "seem", "appear", "become", "take", "rain", "remain"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
+_THINGS = frozenset({"organisation", "state", "group", "force"})
+#: How many sentences back an antecedent may stand.
+_REACH = {"person": 5, "thing": 2, "many": 3}
+
+
+class Candidate:
+    """An antecedent on offer: one mention, or several coordinated ones, with their actors."""
+
+    __slots__ = ("entities", "mention", "plural")
+
+    def __init__(self, mention: Mention, entities: tuple[Entity, ...], plural: bool) -> None:
+        self.mention, self.entities, self.plural = mention, entities, plural
+
+
+class Resolver:
+    """Finds antecedents in one reading. ``offer`` each mention in the order of the text as it is resolved."""
+
+    def __init__(self, reading: Reading, things: list[int], speakers: list[Mention | None]) -> None:
+        self.reading = reading
+        self.things = things
+        self.speakers = speakers
+        self.offered: list[Candidate] = []
+        self.tie = False
+
+    def offer(self, mention: Mention) -> None:
+        """Lets ``mention`` be an antecedent of what follows."""
+        if mention.entities:
+            several = len(mention.entities) > 1
+            self.offered.append(Candidate(mention, mention.entities, several or mention.plural or mention.kind in ("people",)))
+
+    def offer_group(self, mention: Mention, first: Mention, entities: tuple[Entity, ...]) -> None:
+        """Lets coordinated mentions be an antecedent together; their part in the sentence is that of the first."""
+        group = Mention(first.first, mention.last, first.head, first.sentence, mention.how, mention.kind, mention.rule)
+        group.subject, group.quote, group.plural, group.entities = first.subject, mention.quote, True, entities
+        self.offered.append(Candidate(group, entities, True))
+
+    def last_pair(self, mention: Mention) -> tuple[Entity, ...]:
+        """The two parties met last: named together, else the two states or groups met last in three sentences."""
+        single: list[Entity] = []
+        persons = mention.kind == "people" and mention.noun != "party"
+        for candidate in reversed(self.offered):
+            if mention.sentence - candidate.mention.sentence > 4:
+                break
+            if candidate.mention.how == "pronoun":
+                continue
+            kinds = {e.kind for e in candidate.entities}
+            right = kinds == {"person"} if persons else not kinds & {"person", "people", "unknown"}
+            if not right:
+                continue
+            if len(candidate.entities) == 2:
+                return candidate.entities
+            if len(candidate.entities) == 1 and candidate.entities[0] not in single:
+                single.append(candidate.entities[0])
+        return (single[1], single[0]) if len(single) == 2 else ()
+
+    def resolve(self, mention: Mention) -> tuple[Entity, ...]:
+        """The actors that a third-person pronoun points to, or nothing."""
+        self.tie = False
+        word = PRONOUNS[self.reading.lowers[mention.head]]
+        if word.thing and not self._points(mention):
+            return ()
+        reach = _REACH["thing" if word.thing else "many" if word.plural else "person"]
+        best: tuple[float, Candidate] | None = None
+        second: tuple[float, Candidate] | None = None
+        seen: set[tuple[int, ...]] = set()
+        for candidate in reversed(self.offered):
+            distance = mention.sentence - candidate.mention.sentence
+            if distance > reach:
+                break
+            key = tuple(id(e) for e in candidate.entities)
+            if not self._agrees(word, candidate) or self._bound(mention, candidate):
+                continue
+            score = self._score(word, mention, candidate, distance) - (3 if key in seen else 0)
+            seen.add(key)
+            if best is None or score > best[0]:
+                if best is not None and best[1].entities != candidate.entities:
+                    second = best
+                best = (score, candidate)
+            elif candidate.entities != best[1].entities and (second is None or score > second[0]):
+                second = (score, candidate)
+        if best is None:
+            return ()
+        if second is not None and best[0] - second[0] < 1:
+            self.tie = True
+            return ()
+        return best[1].entities
+
+    # agreement --------------------------------------------------------------------------------------------------------
+
+    def _agrees(self, word: Pronoun, candidate: Candidate) -> bool:
+        kinds = {e.kind for e in candidate.entities}
+        if word.thing:
+            return len(candidate.entities) == 1 and bool(kinds & _THINGS) and not candidate.plural
+        if word.plural:
+            return candidate.plural or bool(kinds & _MANY) or kinds == {"organisation"} or kinds == {"unknown"}
+        entity = candidate.entities[0]
+        if len(candidate.entities) > 1 or candidate.plural or entity.plural:
+            return False
+        return entity.kind in ("person", "unknown") and (not entity.gender or entity.gender == word.gender)
+
+    def _bound(self, mention: Mention, candidate: Candidate) -> bool:
+        """True where grammar forbids it: the object of a verb is not its subject, "his" is not inside its owner's own phrase."""
+        reading = self.reading
+        other = candidate.mention
+        if other.quote != mention.quote and self._speaks(mention, candidate):
+            return True
+        if other.sentence != mention.sentence:
+            return False
+        if other.first <= mention.head < other.last:
+            return True
+        dep = reading.deps[mention.head]
+        if dep == "poss":
+            return reading.heads[mention.head] == other.head
+        if reading.lowers[mention.head].endswith(("self", "selves")):
+            return False
+        verb, mine = _clause(reading, mention.head), _clause(reading, other.head)
+        if verb != mine:
+            return False
+        return not _possessed(reading, other.head)
+
+    def _speaks(self, mention: Mention, candidate: Candidate) -> bool:
+        """True where ``candidate`` is the speaker of the quotation that holds the pronoun (he would say I)."""
+        if mention.quote < 0:
+            return False
+        speaker = self.speakers[mention.quote]
+        return speaker is not None and bool(set(speaker.entities) & set(candidate.entities))
+
+    # salience ---------------------------------------------------------------------------------------------------------
+
+    def _score(self, word: Pronoun, mention: Mention, candidate: Candidate, distance: int) -> float:
+        other = candidate.mention
+        score = -11.0 * distance
+        if self.reading.sentences[other.sentence].zone != self.reading.sentences[mention.sentence].zone:
+            score -= 2
+        score += self._place(mention, other)
+        if other.how == "name":
+            score += 2
+        if other.quote != mention.quote:
+            score -= 9 if other.quote >= 0 else 0
+        if distance == 0 and is_speaker(self.reading, mention.head) and _in_content(self.reading, mention.head, other.head):
+            score -= 14
+        entity = candidate.entities[0]
+        if word.gender and entity.gender == word.gender:
+            score += 5
+        if not word.gender and not word.thing and not candidate.plural and len(candidate.entities) == 1:
+            score -= 8 if entity.kind == "organisation" else 4
+        if entity.kind == "unknown":
+            score -= 6
+        return score + min(len(entity.mentions), 4) * 0.6
+
+    def _place(self, mention: Mention, other: Mention) -> float:
+        """What the grammar of both adds: subjects before objects, speakers for speakers, the same part in the sentence."""
+        reading = self.reading
+        score = 0.0
+        if other.subject:
+            score += 9 if not _embedded(reading, other.head) else 7
+        elif reading.deps[chain_head(reading, other.head)] in ("dobj", "dative"):
+            score += 4
+        elif reading.deps[other.head] == "poss":
+            score += 2
+        if is_speaker(reading, mention.head) and is_speaker(reading, other.head):
+            score += 5
+        if mention.subject and other.subject:
+            score += 1
+        return score
+
+    def _points(self, mention: Mention) -> bool:
+        """True where "it" can point to an actor: it acts or owns, is no empty subject, and no thing stands nearer."""
+        reading = self.reading
+        token = mention.head
+        dep = reading.deps[token]
+        if dep == "expl":
+            return False
+        verb = reading.heads[token]
+        if (
+            dep in ("nsubj", "nsubjpass")
+            and reading.lemmas[verb] in _EMPTY
+            and any(reading.deps[c] in _CLAUSES for c in reading.children[verb])
+        ):
+            return False
+        if is_speaker(reading, token):
+            return True
+        if dep not in ("nsubj", "poss", "dobj", "pobj", "nsubjpass"):
+            return False
+        return not self._thing_between(mention)
+
+    def _thing_between(self, mention: Mention) -> bool:
+        """True where a subject that is no actor stands nearer than the last actor that "it" could be."""
+        last = max((c.mention.head for c in self.offered if c.entities[0].kind in _THINGS and c.mention.subject), default=-1)
+        floor = self.reading.sentences[max(0, mention.sentence - 1)].first
+        return any(last < t < mention.head and t >= floor for t in self.things)
+
+
+def _clause(reading: Reading, token: int) -> int:
+    """The verb that ``token`` is an argument of, through prepositions and coordination."""
+    deps, heads, pos = reading.deps, reading.heads, reading.pos
+    for _ in range(8):
+        above = heads[token]
+        if above == token or pos[above] in ("VERB", "AUX"):
+            return above
+        if deps[token] in ("relcl", "acl", "ccomp", "advcl"):
+            return token
+        token = above
+    return token
+
+
+def _possessed(reading: Reading, token: int) -> bool:
+    """True for an owner or the object inside another phrase: it may be named again in the same clause."""
+    dep = reading.deps[token]
+    return dep == "poss" or (dep == "pobj" and reading.pos[reading.heads[reading.heads[token]]] not in ("VERB", "AUX"))
+
+
+def _embedded(reading: Reading, token: int) -> bool:
+    verb = reading.heads[chain_head(reading, token)]
+    return reading.deps[verb] in ("relcl", "acl", "advcl", "ccomp", "pcomp")
+
+
+def _in_content(reading: Reading, speaker: int, token: int) -> bool:
+    """True where ``token`` stands in the words that ``speaker`` is the subject of saying: "X did it, he said"."""
+    verb = reading.heads[speaker]
+    heads = reading.heads
+    if reading.deps[verb] in ("parataxis", "ccomp", "advcl") and token < speaker:
+        verb = heads[verb]
+        return verb != heads[speaker] and reading.sentence_of[token] == reading.sentence_of[speaker]
+    while heads[token] != token and heads[token] != verb:
+        token = heads[token]
+    return heads[token] == verb and reading.deps[token] in ("ccomp", "parataxis", "advcl", "dep")

@@ -1,0 +1,155 @@
+"""Gives every mention its actor: names first, then, in the order of the text, descriptions and pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.contracts import Issue, Reading
+from dragoman.extraction.actors.beside import partners
+from dragoman.extraction.actors.cataphora import later_subject
+from dragoman.extraction.actors.describe import antecedent, is_pair
+from dragoman.extraction.actors.grammar import is_speaker
+from dragoman.extraction.actors.identities import Names
+from dragoman.extraction.actors.mention import Entity, Mention
+from dragoman.extraction.actors.pronouns import Resolver
+from dragoman.extraction.actors.quotes import mark, quotations, speakers
+from dragoman.extraction.actors.words import PRONOUNS
+
+
+def resolve(reading: Reading, mentions: list[Mention]) -> tuple[list[Entity], list[Issue]]:
+    """The identities of the report in the order in which they are met, and what stayed open."""
+    work = _Work(reading, mentions)
+    issues = [*work.names.join(mentions), *work.walk()]
+    work.first_persons()
+    return work.seen_first, issues
+
+
+class _Work:
+    def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
+        self.reading = reading
+        self.mentions = sorted(mentions, key=lambda m: (m.head, m.first))
+        self.names = Names(reading)
+        self.quoted = quotations(reading)
+        mark(self.quoted, self.mentions)
+        self.speakers = speakers(reading, self.quoted, self.mentions)
+        self.partners = partners(reading, self.mentions)
+        self.resolver = Resolver(reading, _things(reading, self.mentions), self.speakers)
+        self.seen: list[Entity] = []
+        self.seen_first: list[Entity] = []
+        self._known: set[int] = set()
+
+    def walk(self) -> Iterator[Issue]:
+        by_head = {m.head: m for m in self.mentions}
+        for index, mention in enumerate(self.mentions):
+            if mention.how == "pronoun":
+                yield from self._pronoun(index, mention, by_head)
+            elif not mention.entities:
+                self._description(index, mention)
+            self._met(mention)
+            self._coordinated(mention, by_head)
+
+    def _met(self, mention: Mention) -> None:
+        for entity in mention.entities:
+            if id(entity) in self._known:
+                self.seen.remove(entity)
+            else:
+                self._known.add(id(entity))
+                self.seen_first.append(entity)
+            self.seen.append(entity)
+        self.resolver.offer(mention)
+
+    def _coordinated(self, mention: Mention, by_head: dict[int, Mention]) -> None:
+        """Two or more actors joined by "and" are offered together, for "they" and "the two sides"."""
+        deps, heads = self.reading.deps, self.reading.heads
+        if deps[mention.head] != "conj" or not mention.entities:
+            return
+        first = by_head.get(heads[mention.head])
+        if first is None or not first.entities or first.entities == mention.entities:
+            return
+        whole = (*first.entities, *(e for e in mention.entities if e not in first.entities))
+        for candidate in self.resolver.offered:
+            if candidate.mention is first and len(candidate.entities) > 1:
+                whole = (*candidate.entities, *(e for e in mention.entities if e not in candidate.entities))
+        self.resolver.offer_group(mention, first, whole)
+
+    def _description(self, index: int, mention: Mention) -> None:
+        partner = self.partners.get(index)
+        if partner is not None and partner[0].entities:
+            self._join(mention, partner[0].entities[0], partner[1])
+            return
+        if partner is None:
+            later = self._named_later(index)
+            if later is not None:
+                self._join(mention, later, "actors.apposition")
+                return
+        if is_pair(self.reading, mention):
+            pair = self.resolver.last_pair(mention)
+            if pair:
+                mention.rule = "actors.both-sides"
+                for entity in pair:
+                    entity.add(mention)
+                return
+        earlier = antecedent(mention, self.seen) if mention.definite or mention.country else None
+        if earlier is not None:
+            self._join(mention, earlier, "actors.description")
+        else:
+            Entity(mention).add(mention)
+
+    def _named_later(self, index: int) -> Entity | None:
+        """ "The president, Volodymyr X": the name stands in apposition to the description before it."""
+        mention = self.mentions[index]
+        for other_index in range(index + 1, min(index + 4, len(self.mentions))):
+            found = self.partners.get(other_index)
+            other = self.mentions[other_index]
+            if found is not None and found[0] is mention and other.entities:
+                return other.entities[0]
+        return None
+
+    def _join(self, mention: Mention, entity: Entity, rule: str) -> None:
+        mention.rule = rule
+        entity.add(mention)
+
+    def _pronoun(self, index: int, mention: Mention, by_head: dict[int, Mention]) -> Iterator[Issue]:
+        word = PRONOUNS[self.reading.lowers[mention.head]]
+        if word.person == 0:
+            partner = self.partners.get(index)
+            if partner is not None and partner[0].entities:
+                self._join(mention, partner[0].entities[0], partner[1])
+            return
+        if word.person == 1:
+            return
+        later = later_subject(self.reading, mention, by_head, word)
+        found = later or self.resolver.resolve(mention)
+        for entity in found:
+            entity.add(mention)
+        if not found and word.gender and mention.subject and is_speaker(self.reading, mention.head):
+            yield self._open(mention)
+
+    def _open(self, mention: Mention) -> Issue:
+        reading = self.reading
+        tied = self.resolver.tie
+        text = reading.words[mention.head]
+        return Issue(
+            stage="actors",
+            rule="actors.tied-pronoun" if tied else "actors.open-pronoun",
+            level="warning",
+            message=f"{text!r} speaks here, and {'two actors fit equally well' if tied else 'no actor before it fits'}. It is left open.",
+            start=reading.starts[mention.head],
+            end=reading.ends[mention.head],
+        )
+
+    def first_persons(self) -> None:
+        """I and we inside a quotation are its speaker."""
+        for mention in self.mentions:
+            if mention.how != "pronoun" or mention.quote < 0 or PRONOUNS[self.reading.lowers[mention.head]].person != 1:
+                continue
+            speaker = self.speakers[mention.quote]
+            if speaker is not None and speaker.entities:
+                self._join(mention, speaker.entities[0], "actors.first-person")
+
+
+def _things(reading: Reading, mentions: list[Mention]) -> list[int]:
+    """Subjects that are no actors."""
+    heads = {m.head for m in mentions}
+    deps, pos = reading.deps, reading.pos
+    return [t for t, dep in enumerate(deps) if dep in ("nsubj", "nsubjpass") and t not in heads and pos[t] in ("NOUN", "PROPN")]
