@@ -19,8 +19,12 @@ POS = frozenset({"verb", "noun", "adj"})
 #: How a cue brings its content (``pp:about`` … stand for a prepositional object).
 #: ``that`` a clause; ``quote`` a quotation; ``to`` an infinitive; ``ing`` a gerund; ``np`` an object; ``as`` an object and
 #: what it is taken for; ``small`` an object and its predicate; ``objto``, ``objof``, ``objfor`` an object, then the content;
-#: ``passto`` "is expected to"; ``pass`` the subject of the passive; ``raise`` subject and predicate ("seems").
-FRAMES = frozenset({"that", "quote", "to", "ing", "np", "as", "small", "objto", "objof", "objfor", "passto", "pass", "raise", "poss"})
+#: ``passto`` "is expected to"; ``pass`` the subject of the passive; ``raise`` subject and predicate ("seems");
+#: ``agent`` the noun is the speaker ("supporters of"); ``doc`` an object, where a poll, record or picture is the subject;
+#: ``pair`` an object and what it is set beside ("compare the siege to a famine").
+FRAMES = frozenset(
+    {"that", "quote", "to", "ing", "np", "as", "small", "objto", "objof", "objfor", "passto", "pass", "raise", "agent", "doc", "pair"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,16 @@ from dragoman.extraction.statements.content import pieces, under, whole_quotatio
 from dragoman.extraction.statements.page import Found, Page, Piece, cue_at
 from dragoman.extraction.statements.sources import lifted_to, mention, speaker
 from dragoman.extraction.tree import child, conjuncts
+from dragoman.contracts import Reading
 from dragoman.vocab.cues import Cue
 
+_BESIDE = frozenset({"to", "with", "and"})
+#: What shows or includes something as a speaker would.
+_DOCUMENTS = frozenset(
+    "poll survey study report data record document figure result video footage image photo photograph picture analysis census research "
+    "email letter transcript filing statement number statistic map chart audit review finding evidence tape recording clip website ad "
+    "article memo note text leaflet post tweet message book paper bulletin advertisement graph satellite test".split()
+)
 Content = tuple[str, list[int]]
 Frame = Callable[[Page, int, Cue], Content | None]
 
@@ -37,7 +45,15 @@ def _verb(page: Page, token: int, cue: Cue) -> Found | None:
             content = whole_quotations(page, pieces(page, tokens))
             if content:
                 source = None if rule in ("verb.passive-to", "verb.seems") else speaker(page, token)
-                return Found(rule=rule, act=cue.act, token=token, cue=_cue_span(page, token, cue), speaker=source, content=content, speech="quote" in cue.frames)
+                return Found(
+                    rule=rule,
+                    act=cue.act,
+                    token=token,
+                    cue=_cue_span(page, token, cue),
+                    speaker=source,
+                    content=content,
+                    speech="quote" in cue.frames,
+                )
     return None
 
 
@@ -127,15 +143,31 @@ def _object(page: Page, token: int, cue: Cue) -> Content | None:
         as_ = [c for c in reading.children[token] if c > token and reading.deps[c] == "prep" and reading.lowers[c] == "as"]
         if (got and "small" in cue.frames) or (as_ and "as" in cue.frames):
             return "verb.predicate", sorted(t for c in got + as_ for t in under(reading, c))
-    if "np" not in cue.frames:
-        return None
     node = child(reading, token, "dobj")
+    if node is not None and node > token and "pair" in cue.frames:
+        beside = [c for c in reading.children[token] if reading.lowers[c] in _BESIDE and c > node]
+        return "verb.pair", sorted(t for c in (node, *beside) for t in under(reading, c))
+    if "np" not in cue.frames and not ("doc" in cue.frames and _by_document(reading, token)):
+        return None
     if node is not None and node > token:
         return "verb.object", under(reading, node)
+    return _passive(reading, token)
+
+
+def _by_document(reading: Reading, token: int) -> bool:
+    subject = child(reading, token, "nsubj")
+    if subject is None and reading.deps[token] in ("acl", "relcl"):
+        subject = reading.heads[token]
+    return subject is not None and reading.lemmas[subject].lower() in _DOCUMENTS
+
+
+def _passive(reading: Reading, token: int) -> Content | None:
+    """ "The plan was rejected by the elders"; without "by" somebody only what is said passively rather than done."""
+    by = child(reading, token, "agent") is not None
     node = child(reading, token, "nsubjpass")
-    if node is not None:
+    if node is not None and by:
         return "verb.passive", under(reading, node)
-    if child(reading, token, "agent") is not None and reading.deps[token] == "acl":
+    if by and reading.deps[token] == "acl":
         return "verb.participle", under(reading, reading.heads[token], [token])
     return None
 

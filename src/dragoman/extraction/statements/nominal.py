@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.contracts import Reading
 from dragoman.extraction.statements.content import pieces, under, whole_quotations
 from dragoman.extraction.statements.page import Found, Page, Piece, cue_at
-from dragoman.extraction.statements.sources import bearer, mention
+from dragoman.extraction.statements.sources import bearer, mention, over_noun
 from dragoman.extraction.tree import child
 from dragoman.vocab.cues import Cue
 
@@ -32,7 +32,7 @@ def nominal(page: Page) -> Iterator[Found]:
             continue
         content = whole_quotations(page, pieces(page, got[1]))
         if content:
-            source = _owner(page, token) if pos == "NOUN" else _holder(page, token)
+            source = _owner(page, token, cue) if pos == "NOUN" else _holder(page, token)
             yield Found(
                 rule=got[0], act=cue.act, token=token, cue=(reading.starts[token], reading.ends[token]),
                 speaker=source, content=content,
@@ -66,9 +66,11 @@ def _equated(reading: Reading, token: int, cue: Cue) -> tuple[str, list[int]] | 
     return ("noun.is", under(reading, clause)) if clause is not None and clause > verb else None
 
 
-def _owner(page: Page, token: int) -> Piece | None:
+def _owner(page: Page, token: int, cue: Cue) -> Piece | None:
     """Whose claim it is: its possessor, "by" or "from" somebody, or the subject of the verb whose object it is."""
     reading = page.reading
+    if "agent" in cue.frames:
+        return mention(reading, token)
     owner = child(reading, token, "poss")
     if owner is not None:
         return mention(reading, owner)
@@ -77,13 +79,9 @@ def _owner(page: Page, token: int) -> Piece | None:
             held = child(reading, node, "pobj")
             if held is not None:
                 return mention(reading, held)
-    node = token
-    while reading.deps[node] in ("conj", "pobj", "prep") and reading.heads[node] != node:
-        node = reading.heads[node]
-    if reading.deps[node] in ("dobj", "attr", "prep"):
-        head = bearer(page, reading.heads[node])
-        return mention(reading, head) if head is not None and head != token else None
-    return None
+    verb = over_noun(reading, token)
+    head = bearer(page, verb) if verb is not None else None
+    return mention(reading, head) if head is not None and head != token else None
 
 
 def _holder(page: Page, token: int) -> Piece | None:

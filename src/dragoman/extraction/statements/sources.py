@@ -67,7 +67,14 @@ def bearer(page: Page, cue: int) -> int | None:
             return own
         dep, head = deps[verb], heads[verb]
         if dep in ("acl", "relcl"):
-            return head
+            if reading.tags[verb] != "VB":
+                return head
+            owner = child(reading, head, "poss")
+            above = over_noun(reading, head)
+            if owner is not None or above is None:
+                return owner
+            verb = above
+            continue
         if dep == "conj" and verb == cue:
             outer = lifted_to(page, cue)
             if outer is not None:
@@ -80,6 +87,18 @@ def bearer(page: Page, cue: int) -> int | None:
         if dep not in _LEAN or head == verb:
             return None
         verb = head
+    return None
+
+
+def over_noun(reading: Reading, noun: int) -> int | None:
+    """The verb that a noun phrase hangs on, through prepositions, coordination and other nouns."""
+    node = noun
+    for _ in range(6):
+        if reading.pos[node] in ("VERB", "AUX"):
+            return node
+        if reading.heads[node] == node or reading.deps[node] in ("nsubj", "nsubjpass", "relcl"):
+            return None
+        node = reading.heads[node]
     return None
 
 
