@@ -40,14 +40,14 @@ def clock_zones() -> Mapping[str, str]:
 
 
 @cache
-def name_words(kind: str) -> frozenset[str]:
-    """Lower-case words of ``times/names.tsv`` of one kind: paper, event, body, lead or colour."""
-    rows = table("times/names.tsv", ("word", "kind"), key=("word", "kind"))
+def context_words(kind: str) -> frozenset[str]:
+    """Lower-case words of ``times/context.tsv`` of one kind (its head lists them)."""
+    rows = table("times/context.tsv", ("word", "kind"), key=("word", "kind"))
     return frozenset(r["word"] for r in rows if r["kind"] == kind)
 
 
 @cache
 def forward_words(kind: str) -> frozenset[str]:
-    """Lower-case words of ``times/forward.tsv`` of one kind: participle, governor or noun."""
+    """Lower-case words of ``times/forward.tsv`` of one kind: participle, governor, noun, until or reporting."""
     rows = table("times/forward.tsv", ("word", "kind"), key=("word", "kind"))
     return frozenset(r["word"] for r in rows if r["kind"] == kind)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dragoman.extraction.times import rules_calendar, rules_clock, rules_duration, rules_relative
+from dragoman.extraction.times import rules_calendar, rules_clock, rules_duration, rules_holiday, rules_relative
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.lexer import Lexemes, lex
-from dragoman.extraction.times.rule import Grammar, Hit, Rule
+from dragoman.extraction.times.rule import Grammar, Hit, Rule, pattern_words
+from dragoman.vocab.times import holidays
 
 #: Names that stand for several classes or a sequence of them; later ones may use earlier ones.
 MACROS = (
@@ -27,7 +28,7 @@ MACROS = (
     ("MORE", "(more | full | further)"),
     ("ZONE", rules_clock.zone_macro()),
 )
-_ALL = (*rules_calendar.RULES, *rules_relative.RULES, *rules_duration.RULES, *rules_clock.RULES)
+_ALL = (*rules_calendar.RULES, *rules_relative.RULES, *rules_duration.RULES, *rules_clock.RULES, *rules_holiday.RULES)
 #: Rule id → what it reads; ``Evidence.rule`` holds the id.
 RULES = {rule.id: rule.reads for rule in _ALL}
 #: Classes that a time expression can hang on; a run of words without one is passed over.
@@ -38,6 +39,15 @@ _TRIGGERS = (
 )
 
 
+
+
+def _triggers() -> set[str]:
+    """The classes above and, of holidays whose name holds none of them, the first word."""
+    known = set(_TRIGGERS.split())
+    names = [pattern_words(name).split() for name in holidays()]
+    return known | {name[0] for name in names if not known & set(name)}
+
+
 class Scanner:
     """Finds expressions in lexed zones, left to right, the longest first."""
 
@@ -45,7 +55,7 @@ class Scanner:
         self.grammar = Grammar(_ALL, MACROS)
         alphabet = self.grammar.alphabet
         self.chars, self.kinds = alphabet.chars, alphabet.kinds
-        signs = "".join(alphabet.char(t) for t in _TRIGGERS.split())
+        signs = "".join(alphabet.char(t) for t in _triggers())
         self._run = re.compile(f"[^{alphabet.char('OTHER')}]+")
         self._trigger = re.compile(f"[{signs}]")
 

@@ -124,3 +124,13 @@ def _names(regex: re.Pattern[str]) -> dict[str, list[str]]:
     for group in regex.groupindex:
         names.setdefault(group.rpartition("_")[0], []).append(group)
     return names
+
+
+def pattern_words(phrase: str) -> str:
+    """A written phrase as a pattern: words by their class where the lexicon has one, punctuation by name."""
+    return " ".join(_sign(piece) for piece in re.findall(r"\w+|[^\w\s]", phrase))
+
+
+def _sign(piece: str) -> str:
+    entry = time_words().get(piece)
+    return entry.kind if entry else {"'": "APOS", "-": "DASH", ".": "DOT"}.get(piece, piece)

@@ -10,7 +10,7 @@ from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.period import Period, day, month, season, year
 from dragoman.extraction.times.resolve import bare_day, bare_month, bare_quarter, bare_season
 from dragoman.extraction.times.rule import Hit, Rule
-from dragoman.vocab.times import name_words
+from dragoman.vocab.times import context_words, time_words
 
 NO_ANCHOR = "no day of reporting and no dated expression to count from"
 
@@ -42,7 +42,7 @@ def _day_of(hit: Hit, frame: Frame, number: int, monthday: int) -> Found | None:
 
 def _name(hit: Hit, kind: str, offset: int = 0) -> bool:
     """Whether the capitalised word behind the hit makes a name of it (April 6 Movement)."""
-    return hit.capital(offset) and hit.around(offset) in name_words(kind)
+    return hit.capital(offset) and hit.around(offset) in context_words(kind)
 
 
 def month_day(hit: Hit, frame: Frame) -> Found | None:
@@ -107,12 +107,6 @@ def day_relative_year(hit: Hit, frame: Frame) -> Found | None:
     return date_found(hit, day(which, number, monthday), anchor=frame.kind)
 
 
-_BEFORE_MONTH = frozenset(
-    "in of since until till by from to through during before after between and or last next this early late mid for throughout"
-    " around about the beginning end a an , ( - – under per each every as".split()
-)
-
-
 def bare_month_rule(hit: Hit, frame: Frame) -> Found | None:
     """October; not the verb may, a march or a name."""
     if not _is_month(hit, frame):
@@ -126,15 +120,17 @@ def bare_month_rule(hit: Hit, frame: Frame) -> Found | None:
 def _is_month(hit: Hit, frame: Frame) -> bool:
     word, before = hit.words("m")[0], hit.around(-1)
     start = hit.lexemes.starts[hit.first]
-    if _name(hit, "body") or before in name_words("colour") or before in ("st", "mr", "mrs", "ms"):
+    if _name(hit, "body") or before in context_words("colour") or before in ("st", "mr", "mrs", "ms"):
         return False
-    if before in _BEFORE_MONTH and word not in ("may", "march", "mar"):
+    if before in context_words("before-month") and word not in ("may", "march", "mar"):
         return True
+    if word in time_words() and time_words()[word].kind in ("MONTHABBR", "MARABBR") and hit.last - hit.first == 1:
+        return False  # Jan, without a dot and without "in"
     pos = frame.pos(start)
     if word in ("may", "march", "mar"):
         if pos is not None and pos not in ("PROPN", "NOUN", "ADV"):
             return False
-        return before in _BEFORE_MONTH and not (hit.around(0) == "for" and hit.capital(1)) and before not in ("the", "a", "an", ",")
+        return before in context_words("before-month") and not (hit.around(0) == "for" and hit.capital(1)) and before not in ("the", "a", "an", ",")
     return pos != "PERSON" and pos in (None, "PROPN", "NOUN", "ADJ", "ADV", "NUM")
 
 
@@ -146,26 +142,16 @@ def year_rule(hit: Hit, frame: Frame) -> Found | None:
     return date_found(hit, year(number))
 
 
-_BEFORE_YEAR = frozenset(
-    "in since by until till from to of during before after between and or early late mid for throughout through around about circa year"
-    " spring summer autumn fall winter than until pre post as".split()
-)
-_UNIT_BEHIND = re.compile(
-    r"(?:people|persons?|men|women|children|troops|soldiers|fighters|civilians|refugees|dollars|euros|pounds|rubles|percent|per|%|"
-    r"miles?|km|kilomet\w+|met(?:er|re)s?|feet|foot|tons?|tonnes|kg|hours?|hrs?|minutes|days?|weeks?|months?|years?|times|"
-    r"gmt|utc|killed|dead|wounded|injured|homes|houses|families|others|more|million|billion|thousand|hundred|points?|cubic|square|"
-    r"degrees|votes|workers|members|prisoners|casualties|deaths|residents|acres|hectares|barrels|units|rounds|shells|rockets|missiles)$"
-)
-
-
 def _is_year(hit: Hit, frame: Frame, number: int) -> bool:
     before, behind = hit.around(-1), hit.around(0)
-    if before in name_words("lead") or before in "$€£#№" and before or _UNIT_BEHIND.match(behind):
+    if before in context_words("lead") or before in ("$", "€", "£", "#", "№") or behind in context_words("counted"):
         return False
     pos = frame.pos(hit.lexemes.starts[hit.first])
     if pos == "COUNT":
         return False
-    if before in _BEFORE_YEAR:
+    if number % 100 == 0 and hit.capital(-1) and before not in context_words("before-year"):
+        return False  # the number in the name of an index, a model, a campaign
+    if before in context_words("before-year"):
         return 1000 <= number <= 2100
     return 1800 <= number <= 2060
 
@@ -176,7 +162,7 @@ def year_span(hit: Hit, frame: Frame) -> Found | None:
     one, two = digits[0], digits[-1]
     if two < 100:
         two += one // 100 * 100
-    if not one < two <= one + 150 or hit.around(-1) in name_words("lead"):
+    if not one < two <= one + 150 or hit.around(-1) in context_words("lead"):
         return None
     return date_found(hit, year(one), until=year(two))
 
@@ -187,7 +173,7 @@ def short_year(hit: Hit, frame: Frame) -> Found | None:
     text = hit.lexemes
     if number > 99 or text.starts[hit.last - 1] != text.ends[hit.first] or hit.around(-1) in ("'", "’", "`"):
         return None
-    if hit.around(-1) not in _BEFORE_YEAR or (hit.first and text.ends[hit.first - 1] == text.starts[hit.first]):
+    if hit.around(-1) not in context_words("before-year") or (hit.first and text.ends[hit.first - 1] == text.starts[hit.first]):
         return None
     latest = frame.anchor.year if frame.anchor else 2029
     century = latest // 100 * 100

@@ -6,19 +6,14 @@ import re
 
 from dragoman.extraction.times.found import Clock, Found
 from dragoman.extraction.times.frame import Frame
-from dragoman.extraction.times.rule import Hit, Rule
-from dragoman.vocab.times import clock_zones, time_words
+from dragoman.extraction.times.rule import Hit, Rule, pattern_words
+from dragoman.vocab.times import clock_zones
 
 
 def zone_macro() -> str:
     """All written clock zones as one pattern, with ``GMT+3`` beside them."""
-    names = " | ".join(" ".join(_sign(w) for w in name.split()) for name in sorted(clock_zones(), key=len, reverse=True))
+    names = " | ".join(pattern_words(name) for name in sorted(clock_zones(), key=len, reverse=True))
     return f"((gmt | utc) (PLUS | DASH) (DAYNUM | CLOCK) | {names})"
-
-
-def _sign(word: str) -> str:
-    entry = time_words().get(word)
-    return entry.kind if entry else word
 
 
 def _found(hit: Hit, hour: int, minute: int) -> Found | None:

@@ -9,6 +9,7 @@ from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.period import add_months, enclosing
 from dragoman.extraction.times.rule import Hit, Rule
 from dragoman.extraction.times.rules_relative import UNITS, step
+from dragoman.vocab.times import context_words
 
 #: Unit code → TIMEX3 prefix, letter, factor.
 _LETTER = {
@@ -16,12 +17,6 @@ _LETTER = {
     "FN": ("P", "W", 2), "WE": ("P", "WE", 1), "M": ("P", "M", 1), "Q": ("P", "Q", 1), "Y": ("P", "Y", 1), "E": ("P", "Y", 10),
     "C": ("P", "Y", 100), "L": ("P", "Y", 1000),
 }  # fmt: skip
-_BEFORE_BARE = frozenset(
-    "for over after within spent spend spending spends lasting lasted last nearly almost about than takes took take lasts past recent in".split()
-)
-_CAUSE = frozenset("after later before earlier from long and , .".split())
-
-
 def length(code: str, count: float | None, half: bool = False) -> str | None:
     """TIMEX3 duration: ``P6W``, ``PT5H30M``, ``PXY`` for a vague count."""
     if code not in _LETTER:
@@ -62,25 +57,7 @@ def _glued(hit: Hit) -> bool:
 def _article(hit: Hit, code: str) -> bool:
     """Whether ``a week`` is a length: not a rate (twice a week), not just some day."""
     before, behind = hit.around(-1), hit.around(0)
-    if before in (
-        "for",
-        "in",
-        "within",
-        "than",
-        "nearly",
-        "almost",
-        "about",
-        "over",
-        "under",
-        "just",
-        "only",
-        "after",
-        "least",
-        "most",
-        "lasted",
-        "took",
-        "take",
-    ):
+    if before in context_words("before-one"):
         return not (before in ("in", "over", "after", "about") and code in ("D", "NI") and behind not in (",", ".", "of", "after"))
     if behind in ("after", "before", "later", "earlier", "long") and (
         before in ("", ",", "comes", "came", "come", "just", "only", "and", "barely") or not before.isalpha()
@@ -107,13 +84,7 @@ def adjective(hit: Hit, frame: Frame) -> Found | None:
 def _thing(hit: Hit) -> bool:
     """Whether what is so old is a war, a truce, a dispute: an age in days or in years of a noun that follows without article."""
     behind = hit.around(0)
-    return behind.isalpha() and behind in _OLD_THINGS
-
-
-_OLD_THINGS = frozenset(
-    "war conflict dispute truce ceasefire insurgency rebellion feud siege blockade standoff stand slump regime government agreement"
-    " accord embargo rule crisis campaign offensive fighting struggle uprising republic state country nation peace deal treaty revolt".split()
-)
+    return behind.isalpha() and behind in context_words("aged")
 
 
 def stretch(hit: Hit, frame: Frame) -> Found | None:
@@ -152,7 +123,7 @@ def plain_units(hit: Hit, frame: Frame) -> Found | None:
     """For weeks, in years, over the years; months of talks."""
     before = hit.around(-1)
     word = hit.words("u")[0]
-    if before in _BEFORE_BARE and before != "in" or hit.around(0) == "of" and word not in ("days", "quarters", "seconds") or (
+    if before in context_words("before-length") and before != "in" or hit.around(0) == "of" and word not in ("days", "quarters", "seconds") or (
         before == "in" and not hit.has("the") and hit.around(0) in (".", ",", ";", "", ")")
     ):  # fmt: skip
         return _found(hit, length(hit.value("u"), None))
@@ -246,7 +217,7 @@ def _fixed(value: str) -> object:
 def current(hit: Hit, frame: Frame) -> Found | None:
     """Current (leadership), recent (clashes), future (talks), former is not a time."""
     word = hit.words("w")[0]
-    value = {"current": "PRESENT_REF", "ongoing": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}[word]
+    value = {"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}[word]
     if word == "future" and hit.around(-1) in ("the", "a", "its", "their", "our", "his", "her", "my", "your", "s", "bright", "better"):
         return None
     return Found(first=hit.first, last=hit.last, type="DATE", value=value)
@@ -271,9 +242,9 @@ RULES = (
     Rule("times.set.rate", "twice a week, per day", "(t=(TIMESWORD|CARD times))? p=(a|per|each|every) u=(UNIT|SECOND|QUARTER)", rate),
     Rule("times.set.weekdays", "Fridays", "d=WEEKDAYS", plural_day),
     Rule("times.reference", "now, currently, recently", "w=REFWORD", reference),
-    Rule("times.reference", "current, recent", "w=(current|recent|ongoing)", current),
-    Rule("times.reference", "the past", "in? the (recent|distant)? past", _past),  # type: ignore[arg-type]
-    Rule("times.reference", "the future", "(in|for)? the (near|foreseeable|immediate|distant|not DASH too DASH distant)? future", _future),  # type: ignore[arg-type]
+    Rule("times.reference", "current, recent", "w=(current|recent)", current),
+    Rule("times.reference", "the past", "the (recent|distant)? past", _past),  # type: ignore[arg-type]
+    Rule("times.reference", "the future", "the (near|foreseeable|immediate|distant|not DASH too DASH distant)? future", _future),  # type: ignore[arg-type]
     Rule("times.reference", "at present", "(at present|at the moment|these UNITS|for the time being|at this (time|point|stage))", _present),  # type: ignore[arg-type]
 )  # fmt: skip
 __all__ = ["RULES", "UNITS", "duration", "enclosing", "length"]

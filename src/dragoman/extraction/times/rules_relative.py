@@ -10,7 +10,7 @@ from dragoman.extraction.times.period import Period, Unit, enclosing, month, sea
 from dragoman.extraction.times.resolve import weekday
 from dragoman.extraction.times.rule import Hit, Rule
 from dragoman.extraction.times.rules_calendar import NO_ANCHOR, date_found, open_date, tense
-from dragoman.vocab.times import name_words
+from dragoman.vocab.times import context_words
 
 NO_PREVIOUS = "nothing dated stands before it to count from"
 UNITS: dict[str, Unit] = {
@@ -143,9 +143,9 @@ def _near_weekday(number: int, words: list[str], anchor: date, hit: Hit, frame: 
 
 def _is_name(hit: Hit) -> bool:
     before = hit.around(-1)
-    if before in name_words("colour") and hit.capital(-1):
+    if before in context_words("colour") and hit.capital(-1):
         return True
-    return hit.capital(0) and hit.around(0) in (name_words("paper") | name_words("event")) or before == "good"
+    return hit.capital(0) and hit.around(0) in (context_words("paper") | context_words("event")) or before == "good"
 
 
 def weekday_abbr(hit: Hit, frame: Frame) -> Found | None:
@@ -342,7 +342,7 @@ RULES = (
     Rule("times.ago", "three days ago, a year and a half ago", "n=AMT u=(UNIT|UNITS|QUARTER|SECOND) (half=(and a half))? ago", ago),
     Rule("times.ago", "years ago", "u=UNITS ago", ago),
     Rule("times.ahead", "two weeks from now", AMOUNT_UNIT + " (from (REFWORD|DEICTIC)|hence)", ahead),
-    Rule("times.shifted", "a day earlier, three weeks later", AMOUNT_UNIT + " w=(earlier|later|before|after|afterwards|afterward|previously|on)", shifted),
+    Rule("times.shifted", "a day earlier, three weeks later", AMOUNT_UNIT + " w=(earlier|later|before|after|afterwards|afterward|previously)", shifted),
     Rule("times.same-period", "the same month a year ago", "the same (u=(UNIT|QUARTER)|period|time|stretch) (of|in)? (the)? (last YEARUNIT|a YEARUNIT (ago|earlier)|(previous|preceding) YEARUNIT|YEARUNIT (before|earlier))", same_period),
     Rule("times.week-of", "the last week of March", "(the)? n=(ORDWORD|SECOND|last|final) WEEKUNIT (of|in) m=MON (COMMA? y=YEAR)?", week_of),
 )  # fmt: skip
