@@ -1,0 +1,107 @@
+"""Noun phrases and normal words of a reading, as the rules for agreements look at them."""
+
+from __future__ import annotations
+
+from dragoman.contracts import Participant, Reading
+from dragoman.extraction.tree import subtree
+from dragoman.vocab import agreements as vocab
+
+_PRE = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "punct", "case", "advmod", "npadvmod"))
+_ACTOR_ENTS = frozenset(("GPE", "NORP", "ORG", "PERSON"))
+
+
+def norm(reading: Reading, token: int) -> str:
+    """The token as the tables spell it: lemma without case and plural."""
+    return vocab.stem(reading.lemmas[token])
+
+
+def norms(reading: Reading, first: int, last: int) -> list[tuple[str, int]]:
+    """Normal words of tokens ``first:last`` with their tokens; hyphens are left out."""
+    lemmas, stem = reading.lemmas, vocab.stem
+    return [(stem(lemmas[t]), t) for t in range(first, last) if lemmas[t] not in ("-", "–", "the", "a", "an")]  # noqa: RUF001
+
+
+def left_edge(reading: Reading, token: int) -> int:
+    """The first token of what stands before a noun and belongs to it."""
+    first = token
+    stack = [token]
+    while stack:
+        node = stack.pop()
+        for child in reading.children[node]:
+            if child < node and (reading.deps[child] in _PRE or node != token):
+                first = min(first, child)
+                stack.append(child)
+    return first
+
+
+def noun_phrase(reading: Reading, token: int) -> tuple[int, int]:
+    """Tokens of the noun ``token`` with what stands before it and short ``of``/``for`` phrases after it."""
+    first, last = left_edge(reading, token), token + 1
+    for child in reading.children[token]:
+        if child >= last and reading.deps[child] == "prep" and reading.lowers[child] in ("of", "for") and child == last:
+            end = subtree(reading, child)[1]
+            clause = next((t for t in range(child, end) if reading.deps[t] in ("relcl", "acl", "advcl") or reading.lowers[t] == ","), end)
+            objects = [o for o in reading.children[child] if reading.deps[o] == "pobj"]
+            if objects and clause > objects[0]:
+                last = _end_of(reading, objects[0], clause)
+    while reading.tags[first] in (",", ":", "CC", "HYPH") and first < token:
+        first += 1
+    return first, last
+
+
+def _end_of(reading: Reading, noun: int, stop: int) -> int:
+    """The end of a noun's own phrase: its conjuncts that are names go with it (Republic of X and Y)."""
+    last = noun + 1
+    for child in reading.children[noun]:
+        if child == last and reading.deps[child] == "prep" and reading.lowers[child] == "of":
+            last = min(stop, subtree(reading, child)[1])
+    return last
+
+
+def participant(reading: Reading, first: int, last: int) -> Participant:
+    """Tokens ``first:last`` as one who takes part."""
+    start, end = reading.starts[first], reading.ends[last - 1]
+    return Participant(start=start, end=end, text=reading.text[start:end])
+
+
+def is_actor(reading: Reading, token: int) -> bool:
+    """Whether the noun ``token`` can undertake something: a name of a party, or a noun for one."""
+    if norm(reading, token) in vocab.words("actors") or reading.lowers[token] in (
+        "both",
+        "they",
+        "each",
+        "it",
+        "he",
+        "she",
+        "neither",
+        "all",
+    ):
+        return True
+    return reading.ents[token] in _ACTOR_ENTS or (
+        reading.tags[token] in ("NNP", "NNPS") and reading.ents[token] not in ("DATE", "TIME", "FAC")
+    )
+
+
+def actors(reading: Reading, token: int, split: bool = True) -> list[tuple[int, int]]:
+    """The noun phrases of ``token`` and what is coordinated with it, those that can act."""
+    found, stack = [], [token]
+    while stack:
+        node = stack.pop(0)
+        if is_actor(reading, node):
+            found.append(noun_phrase(reading, node))
+        for child in reading.children[node]:
+            if split and (reading.deps[child] == "conj" or (reading.deps[child] == "appos" and reading.tags[child] in ("NNP", "NNPS"))):
+                stack.append(child)
+    return _apart(sorted(found))
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Phrases that do not overlap: one that runs into the next ends before it."""
+    cut: list[tuple[int, int]] = []
+    for first, last in spans:
+        if cut and first < cut[-1][1]:
+            if last <= cut[-1][1]:
+                continue
+            first = max(first, cut[-1][1])
+        cut.append((first, last))
+    return cut

@@ -1,0 +1,151 @@
+"""From an undertaking's stretch of text to the provision: who is bound, for whom, what, where, until when."""
+
+from __future__ import annotations
+
+from dragoman.contracts import Evidence, Participant, Provision, Reading
+from dragoman.extraction.agreements.dates import dates, mark, relation
+from dragoman.extraction.agreements.phrases import actors, is_actor, norm, noun_phrase, participant
+from dragoman.extraction.agreements.units import Unit
+from dragoman.extraction.tree import subtree
+from dragoman.vocab import agreements as vocab
+
+VERSION = 1
+_PLACE_PREPOSITIONS = frozenset(
+    ("in", "from", "to", "into", "at", "near", "along", "of", "between", "on", "across", "through", "around", "towards", "over")
+)
+_OBLIGOR_OF = frozenset(("with", "disarm", "demob", "cease"))
+
+
+def provision(reading: Reading, unit: Unit, rule: str) -> Provision:
+    """The provision that ``unit`` words. Times, place and quantity are markers: ``@`` and a first character."""
+    start, end = reading.starts[unit.first], reading.ends[unit.last - 1]
+    text = reading.text[start:end]
+    begins, until = _term(reading, unit)
+    return Provision(
+        id="", start=start, end=end, text=text, kind=unit.found.kind,
+        obligor=_obligor(reading, unit), beneficiary=_beneficiary(reading, unit),
+        action=_action(reading, unit), place=_place(reading, unit), from_=begins, until=until, quantity=_quantity(reading, unit),
+        status_text=_condition(reading, unit), evidence=Evidence(start=start, end=end, text=text, rule=rule, rule_version=VERSION),
+    )  # fmt: skip
+
+
+def _term(reading: Reading, unit: Unit) -> tuple[str | None, str | None]:
+    """Markers of the first date that the undertaking runs from, and of its deadline or the length of its term."""
+    begin = until = None
+    for first, _last in dates(reading, unit.first, unit.last):
+        how = relation(reading, max(0, unit.first - 3), first)
+        if how in ("from", "on") and begin is None:
+            begin = mark(reading, first)
+        elif how in ("until", "for") and until is None:
+            until = mark(reading, first)
+    return begin, until
+
+
+def _obligor(reading: Reading, unit: Unit) -> tuple[Participant, ...]:
+    by = _by(reading, unit)
+    token = by if by is not None else unit.subject
+    if token is None and reading.tags[unit.head][0] == "N":
+        token = _owner(reading, unit)
+    if token is None:
+        return ()
+    if by is None and not is_actor(reading, token):
+        token = _owner_of_thing(reading, token)
+    return tuple(participant(reading, a, b) for a, b in actors(reading, token)) if token is not None else ()
+
+
+def _by(reading: Reading, unit: Unit) -> int | None:
+    """The ``by`` agent of a passive or of a noun of action."""
+    for token in range(unit.head, unit.last):
+        if (
+            reading.lowers[token] == "by"
+            and reading.deps[token] in ("agent", "prep")
+            and (reading.heads[token] == unit.head or reading.deps[token] == "agent")
+        ):
+            noun = next((c for c in reading.children[token] if reading.deps[c] == "pobj"), None)
+            if noun is not None and is_actor(reading, noun) and reading.ents[noun] not in ("DATE", "TIME"):
+                return noun
+    return None
+
+
+def _owner(reading: Reading, unit: Unit) -> int | None:
+    """Whose withdrawal, whose disarmament: the possessor, or the ``of`` phrase where it names those who act."""
+    for child in reading.children[unit.head]:
+        if reading.deps[child] == "poss" and is_actor(reading, child):
+            return child
+    if unit.found.kind not in _OBLIGOR_OF:
+        return None
+    for child in reading.children[unit.head]:
+        if reading.deps[child] == "prep" and reading.lowers[child] == "of":
+            noun = next((c for c in reading.children[child] if reading.deps[c] == "pobj"), None)
+            return noun if noun is not None and is_actor(reading, noun) else None
+    return None
+
+
+def _owner_of_thing(reading: Reading, token: int) -> int | None:
+    """A thing that is the subject binds its owner (the rebels' heavy weapons will be stored)."""
+    return next(
+        (c for c in reading.children[token] if reading.deps[c] == "poss" and is_actor(reading, c) and reading.tags[c] != "PRP$"), None
+    )
+
+
+def _beneficiary(reading: Reading, unit: Unit) -> tuple[Participant, ...]:
+    helped = vocab.words("persons helped")
+    for token in range(unit.first, unit.last):
+        if token == unit.subject and reading.deps[token] == "nsubj" and unit.found.kind not in ("refug", "idps"):
+            continue
+        if (
+            reading.tags[token] in ("NNS", "NNPS", "NN")
+            and norm(reading, token) in helped
+            and reading.deps[token] in ("dobj", "nsubjpass", "pobj", "nsubj")
+        ):
+            first, last = noun_phrase(reading, token)
+            return (participant(reading, first, last),) if token != unit.subject or unit.found.kind in ("refug", "idps", "prisr") else ()
+    return ()
+
+
+def _action(reading: Reading, unit: Unit) -> str | None:
+    """The verb with its particle and object, or the noun of action with what it is of."""
+    head = unit.head if unit.first <= unit.head < unit.last else unit.first
+    last = head + 1
+    for child in reading.children[head]:
+        if head < child < unit.last and reading.deps[child] in ("dobj", "prt", "prep", "oprd", "attr", "acomp", "xcomp"):
+            last = max(last, min(unit.last, subtree(reading, child)[1]))
+            if reading.deps[child] in ("dobj", "prep"):
+                break
+    return reading.text[reading.starts[head] : reading.ends[last - 1]]
+
+
+def _place(reading: Reading, unit: Unit) -> str | None:
+    for token in range(unit.first, unit.last):
+        if (
+            reading.ents[token] in ("GPE", "LOC", "FAC", "ORG", "")
+            and reading.tags[token] in ("NNP", "NNPS")
+            and not _month(reading, token)
+        ):
+            before = reading.lowers[token - 1] if token else ""
+            earlier = reading.lowers[token - 2] if token > 1 else ""
+            if before in _PLACE_PREPOSITIONS or (before == "the" and earlier in _PLACE_PREPOSITIONS):
+                return mark(reading, token)
+    return None
+
+
+def _month(reading: Reading, token: int) -> bool:
+    return reading.lowers[token] in vocab.words("calendar") or reading.lowers[token] in ("article", "may", "parties", "party")
+
+
+def _quantity(reading: Reading, unit: Unit) -> str | None:
+    for token in range(unit.first, unit.last):
+        if reading.tags[token] == "CD" and reading.ents[token] not in ("DATE", "TIME") and reading.lowers[token] != "one":
+            return mark(reading, token)
+    return None
+
+
+def _condition(reading: Reading, unit: Unit) -> str | None:
+    """The words of a condition (if, unless, provided that, once, in return for)."""
+    for token in range(unit.first, unit.last):
+        word = reading.lowers[token]
+        if word in ("if", "unless", "provided", "once") or (
+            word == "in" and reading.lowers[token + 1 : token + 3] in (["return", "for"], ["exchange", "for"])
+        ):
+            return reading.text[reading.starts[token] : reading.ends[unit.last - 1]]
+    return None

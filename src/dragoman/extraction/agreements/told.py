@@ -1,0 +1,223 @@
+"""Agreements that a report tells of: walks its sentences, keeps one record per agreement, gathers its undertakings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from dragoman.contracts import Agreement, Evidence, Issue, Participant, Provision, Reading, Report, Sentence
+from dragoman.extraction.agreements.content import contents
+from dragoman.extraction.agreements.kinds import agreement_kind
+from dragoman.extraction.agreements.making import Making, agreement_noun, making
+from dragoman.extraction.agreements.phrases import left_edge, norm, norms, participant
+from dragoman.extraction.agreements.provision import VERSION, provision
+from dragoman.vocab import agreements as vocab
+
+_GENERIC = frozenset(
+    ("side", "party", "both", "they", "leader", "all", "two", "country", "state", "it", "he", "she", "government", "neighbour", "neighbor")
+)
+
+
+_MORE_HEADS = frozenset(("hostilities", "principles", "agreed", "agree", "agrees", "treaties"))
+
+
+@cache
+def heads_of() -> frozenset[str]:
+    """Forms that an agreement's noun may end with, and the verb to agree: a sentence without one begins no agreement."""
+    last = {p[-1] for p in vocab.nouns()}
+    return frozenset(last | {w + "s" for w in last} | _MORE_HEADS)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An agreement while the report is walked."""
+
+    first: int
+    last: int
+    rule: str
+    sentence: int
+    kind: str = "other"
+    title: str | None = None
+    nouns: set[str] = field(default_factory=set)
+    years: set[str] = field(default_factory=set)
+    signed: str | None = None
+    effective: str | None = None
+    signatories: list[Participant] = field(default_factory=list)
+    mediators: list[Participant] = field(default_factory=list)
+    provisions: list[Provision] = field(default_factory=list)
+
+
+def told(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
+    """The agreements whose making or content the report tells, each once, in the order of their first mention."""
+    drafts: list[_Draft] = []
+    heads = heads_of()
+    lowers = reading.lowers
+    last_zone = -9
+    for index, sentence in enumerate(reading.sentences):
+        words = lowers[sentence.first : sentence.last]
+        near = bool(drafts) and sentence.zone - last_zone <= 2
+        if (near or not heads.isdisjoint(words)) and _sentence(reading, index, sentence, drafts):
+            last_zone = sentence.zone
+    for draft in drafts:
+        yield _finished(reading, draft)
+
+
+def _sentence(reading: Reading, index: int, sentence: Sentence, drafts: list[_Draft]) -> bool:
+    """Reads one sentence into the drafts; tells whether it said anything of an agreement."""
+    said = False
+    current: _Draft | None = None
+    for token in range(sentence.first, sentence.last):
+        noun = agreement_noun(reading, token) if reading.lowers[token] in heads_of() and reading.tags[token][0] == "N" else None
+        if noun is None:
+            continue
+        made = making(reading, sentence, token)
+        if made is not None:
+            current = _noted(reading, index, drafts, made, noun)
+            said = True
+    for content in contents(reading, sentence, bool(drafts), current is not None):
+        draft = (
+            current if current is not None and not content.apart else _home(reading, index, sentence, drafts, content.noun, content.made)
+        )
+        if draft is None:
+            continue
+        current = draft
+        said = True
+        _add(draft, provision(reading, content.unit, content.rule))
+    return said
+
+
+def _add(draft: _Draft, new: Provision) -> None:
+    """Keeps an undertaking unless its kind was told in the same words' reach before."""
+    for old in draft.provisions:
+        if old.kind == new.kind and (old.start < new.end and new.start < old.end or _says_no_more(old, new)):
+            return
+    draft.provisions.append(new)
+
+
+def _says_no_more(old: Provision, new: Provision) -> bool:
+    """A kind told again with nothing new: nobody bound, no time, no place."""
+    return not new.obligor and not new.until and not new.from_ and not new.quantity
+
+
+def _noted(reading: Reading, index: int, drafts: list[_Draft], made: Making, noun: vocab.Noun) -> _Draft:
+    token = made.noun
+    assert token is not None  # noqa: S101  # only a named agreement comes here
+    draft = _same(reading, index, drafts, token, noun, made)
+    if draft is None:
+        draft = _Draft(left_edge(reading, token), token + 1, "agreement.made", index)
+        drafts.append(draft)
+    _described(reading, draft, token, noun)
+    draft.signed = draft.signed or made.signed
+    draft.effective = draft.effective or made.effective
+    _people(reading, draft, made)
+    return draft
+
+
+def _people(reading: Reading, draft: _Draft, made: Making) -> None:
+    draft.mediators = _joined(draft.mediators, [participant(reading, a, b) for a, b in made.mediators])
+    mediating = {m.text for m in draft.mediators}
+    draft.signatories = _joined(
+        draft.signatories, [p for a, b in made.signatories if (p := participant(reading, a, b)).text not in mediating]
+    )
+
+
+def _joined(old: list[Participant], new: list[Participant]) -> list[Participant]:
+    """Named parties rather than ``the two sides``; nobody twice."""
+    both = old + [n for n in new if not any(_alike(n.text, o.text) for o in old)]
+    named = [p for p in both if not _generic(p.text)]
+    return named or both[:1]
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or a.lower().removeprefix("the ") in b.lower() or b.lower().removeprefix("the ") in a.lower()
+
+
+def _generic(text: str) -> bool:
+    words = [vocab.stem(w) for w in text.lower().replace("-", " ").split()]
+    return all(w in _GENERIC or w in ("the", "warr", "warring", "rival", "of", "conflict") for w in words)
+
+
+def _described(reading: Reading, draft: _Draft, token: int, noun: vocab.Noun) -> None:
+    first = left_edge(reading, token)
+    last = token + 1
+    phrase = [w for w, _ in norms(reading, first, min(last + 8, len(reading.words)))]
+    near = [w for w, _ in norms(reading, first, last)]
+    kind = noun.kind if noun.kind not in ("other",) else agreement_kind(near) or agreement_kind(_clause(reading, token, phrase))
+    if draft.kind == "other" and kind:
+        draft.kind = kind
+    draft.nouns.add(norm(reading, token))
+    draft.years |= {reading.words[t] for t in range(first, last) if reading.words[t].isdigit() and len(reading.words[t]) == 4}
+    while first < token and reading.tags[first] in ("DT", "PRP$", "CD", "POS", ","):
+        first += 1
+    if draft.title is None and (
+        not noun.plain or (first < token and any(reading.words[t][0].isupper() for t in range(first + 1, token + 1)))
+    ):
+        draft.title = reading.text[reading.starts[first] : reading.ends[token]]
+
+
+def _clause(reading: Reading, token: int, phrase: list[str]) -> list[str]:
+    del token
+    stops = [i for i, w in enumerate(phrase) if w in (".", ",", ";", "on")]
+    return phrase[: stops[0]] if stops and phrase[stops[0]] != "on" else phrase
+
+
+def _same(reading: Reading, index: int, drafts: list[_Draft], token: int, noun: vocab.Noun, made: Making | None) -> _Draft | None:
+    """The agreement noted before that this mention means."""
+    first = left_edge(reading, token)
+    before = {reading.lowers[t] for t in range(first, token)}
+    if before & vocab.words("again") or not drafts:
+        return None
+    years = {reading.words[t] for t in range(first, token) if reading.words[t].isdigit() and len(reading.words[t]) == 4}
+    kind = agreement_kind([w for w, _ in norms(reading, first, token + 1)]) or noun.kind
+    definite = bool(before & vocab.words("later mention"))
+    for draft in reversed(drafts):
+        if years and draft.years and years != draft.years:
+            continue
+        if kind != "other" and draft.kind not in ("other", kind) and norm(reading, token) not in draft.nouns:
+            continue
+        if definite or norm(reading, token) in draft.nouns or draft.kind == kind or made is None:
+            return draft
+    return None
+
+
+def _home(reading: Reading, index: int, sentence: Sentence, drafts: list[_Draft], noun: int | None, made: Making | None) -> _Draft | None:
+    """The agreement that an undertaking told in this sentence belongs to."""
+    if noun is not None:
+        word = agreement_noun(reading, noun)
+        assert word is not None  # noqa: S101  # contents hands on agreement nouns only
+        found = _same(reading, index, drafts, noun, word, None)
+        return found or _noted(reading, index, drafts, Making(noun, None), word)
+    if drafts:
+        if made is not None:
+            _people(reading, drafts[-1], made)
+        return drafts[-1]
+    if made is None:
+        return None
+    draft = _Draft(sentence.first, sentence.last, "agreement.agreed", index)
+    draft.signed = made.signed
+    _people(reading, draft, made)
+    drafts.append(draft)
+    return draft
+
+
+_BY_PROVISION = {
+    "cease": "ceasefire",
+    "prisr": "partial",
+    "remains_exchange": "partial",
+    "access_corridor": "partial",
+    "transit_guarantee": "partial",
+}
+
+
+def _finished(reading: Reading, draft: _Draft) -> Agreement:
+    start, end = reading.starts[draft.first], reading.ends[draft.last - 1]
+    kind = draft.kind
+    if kind == "other":
+        told_kinds = [_BY_PROVISION[p.kind] for p in draft.provisions if p.kind in _BY_PROVISION]
+        kind = told_kinds[0] if told_kinds else "other"
+    return Agreement(
+        id="", kind=kind, title=draft.title, signed=draft.signed, effective=draft.effective, signatories=tuple(draft.signatories),
+        mediators=tuple(draft.mediators), provisions=tuple(draft.provisions), partial=True,
+        evidence=Evidence(start=start, end=end, text=reading.text[start:end], rule=draft.rule, rule_version=VERSION),
+    )  # fmt: skip

@@ -1,0 +1,156 @@
+"""Cuts a clause or a list of nouns into single undertakings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.contracts import Reading
+from dragoman.extraction.agreements.kinds import Match, match
+from dragoman.extraction.tree import subtree
+from dragoman.vocab import agreements as vocab
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_EDGES = frozenset((",", ";", ":", "and", "or", "but", "while", "that", ".", "(", "-", "–", "which"))  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens ``first:last`` of one undertaking, the word that heads it, who is bound (a token), and its kind."""
+
+    first: int
+    last: int
+    head: int
+    subject: int | None
+    found: Match
+
+
+def subject_of(reading: Reading, verb: int) -> int | None:
+    """The subject of a verb, if it has one of its own."""
+    return next((c for c in reading.children[verb] if reading.deps[c] in _SUBJECTS), None)
+
+
+def clause_units(reading: Reading, verb: int, subject: int | None, stop: int, depth: int = 0) -> Iterator[Unit]:
+    """The undertakings of the clause of ``verb`` and of the clauses coordinated with it; ``subject`` is inherited."""
+    own = subject_of(reading, verb)
+    bound = subject if own is None or reading.tags[own] in ("WDT", "WP", "EX") else own
+    inner = _inner(reading, verb)
+    if inner is not None and depth < 4:
+        handed = _handed(reading, verb)
+        units = list(clause_units(reading, inner, bound if handed is None else handed, stop, depth + 1))
+        yield from _widened(reading, verb, units, own)
+    else:
+        yield from _own(reading, verb, bound, stop)
+    for child in reading.children[verb]:
+        if _is_clause_conjunct(reading, child) and depth < 8:
+            yield from clause_units(reading, child, bound, stop, depth + 1)
+
+
+def _widened(reading: Reading, verb: int, units: list[Unit], own: int | None) -> Iterator[Unit]:
+    """The first undertaking of a light verb begins at the light verb's subject where that is near."""
+    for at, unit in enumerate(units):
+        first = unit.first
+        if at == 0 and own is not None and verb < unit.head and vocab.stem(reading.lemmas[verb]) not in vocab.words("agreeing"):
+            first = min(first, subtree(reading, own)[0])
+        yield Unit(first, unit.last, unit.head, unit.subject, unit.found)
+
+
+def _inner(reading: Reading, verb: int) -> int | None:
+    """The verb that a light verb hands its content to (agreed to exchange, will be allowed to return)."""
+    if vocab.stem(reading.lemmas[verb]) not in vocab.words("light"):
+        return None
+    for child in reading.children[verb]:
+        if reading.deps[child] in ("xcomp", "ccomp") and reading.pos[child] in ("VERB", "AUX", "NOUN") and reading.tags[child][0] == "V":
+            return child
+    return None
+
+
+def _handed(reading: Reading, verb: int) -> int | None:
+    """Who is bound by a verb with an object before its infinitive (obliges the army to withdraw)."""
+    return next((c for c in reading.children[verb] if reading.deps[c] in ("dobj", "dative")), None)
+
+
+def _is_clause_conjunct(reading: Reading, child: int) -> bool:
+    if reading.deps[child] not in ("conj", "ccomp", "parataxis", "advcl") or reading.tags[child][0] != "V":
+        return False
+    if reading.deps[child] == "advcl":
+        return any(reading.lowers[c] in ("while", "whereas") for c in reading.children[child])
+    return reading.deps[child] != "ccomp" or subject_of(reading, child) is not None
+
+
+def own_span(reading: Reading, head: int) -> tuple[int, int]:
+    """Tokens of ``head``'s subtree without clauses or nouns coordinated with it, trimmed of joints at its edges."""
+    cut = [c for c in reading.children[head] if reading.deps[c] == "conj" or _is_clause_conjunct(reading, c)]
+    first, last = subtree(reading, head)
+    for child in cut:
+        begin, end = subtree(reading, child)
+        if child > head:
+            last = min(last, begin)
+        else:
+            first = max(first, end)
+    return trimmed(reading, first, last)
+
+
+def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The stretch without commas, conjunctions and full stops at its edges."""
+    while last - 1 > first and reading.lowers[last - 1] in _EDGES:
+        last -= 1
+    while first < last - 1 and reading.lowers[first] in _EDGES:
+        first += 1
+    return first, last
+
+
+def _own(reading: Reading, verb: int, subject: int | None, stop: int) -> Iterator[Unit]:
+    first, last = own_span(reading, verb)
+    last = min(last, stop)
+    found = match(reading, first, last, verb)
+    if found is None:
+        return
+    parts = list(_by_object(reading, verb, last, found))
+    if len(parts) < 2:
+        yield Unit(first, last, verb, subject, found)
+        return
+    for at, (begin, end, kind) in enumerate(parts):
+        yield Unit(first if at == 0 else begin, end, verb, subject, kind)
+
+
+def _by_object(reading: Reading, verb: int, last: int, whole: Match) -> Iterator[tuple[int, int, Match]]:
+    """Coordinated objects of one verb, where they are undertakings of different kinds."""
+    for child in reading.children[verb]:
+        if reading.deps[child] not in ("dobj", "nsubjpass"):
+            continue
+        chain = [child]
+        while len(chain) < 12 and (after := _noun_conjunct(reading, chain[-1])) is not None:
+            chain.append(after)
+        spans = [own_span(reading, noun) for noun in chain]
+        kinds = [match_with(reading, verb, first, end) for first, end in spans]
+        told = {k.kind for k in kinds if k is not None}
+        if len(told) < 2:
+            return
+        for (first, end), kind in zip(spans, kinds, strict=True):
+            if kind is not None:
+                yield first, min(end, last), kind
+
+
+def match_with(reading: Reading, verb: int, first: int, last: int) -> Match | None:
+    """The kind of tokens ``first:last`` with the verb in sight."""
+    if first <= verb < last:
+        return match(reading, first, last, verb)
+    low, high = (verb, last) if verb < first else (first, verb + 1)
+    return match(reading, low, high, verb) if high - low < last - first + 3 else match(reading, first, last, None)
+
+
+def _noun_conjunct(reading: Reading, noun: int) -> int | None:
+    return next((c for c in reading.children[noun] if reading.deps[c] in ("conj", "appos") and c > noun), None)
+
+
+def noun_units(reading: Reading, noun: int, stop: int) -> Iterator[Unit]:
+    """The undertakings of a list of nouns (a ceasefire, the release of prisoners and the opening of a road)."""
+    node: int | None = noun
+    seen = 0
+    while node is not None and seen < 15:
+        first, last = own_span(reading, node)
+        found = match(reading, first, min(last, stop), node)
+        if found is not None:
+            yield Unit(first, min(last, stop), node, None, found)
+        node, seen = _noun_conjunct(reading, node), seen + 1

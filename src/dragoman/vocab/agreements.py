@@ -1,0 +1,106 @@
+"""Words of agreements: what can be signed, how undertakings are worded, and their kinds (``data/agreements``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.vocab.tables import table
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An undertaking's wording: a verb (or its noun) of ``verbs`` with ``object``; an empty set asks for no verb."""
+
+    kind: str
+    verbs: frozenset[str]
+    object: Phrase
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A word for an agreement, the kind that it says by itself, and whether it is too plain to be a title."""
+
+    kind: str
+    plain: bool
+
+
+def stem(lemma: str) -> str:
+    """A lemma in lower case without a plural ending, so that ``Hostilities`` and ``hostility`` meet."""
+    word = lemma.lower()
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "sui" else word
+
+
+def phrase(text: str) -> Phrase:
+    """The words of a table's phrase as the rules compare them."""
+    return tuple(stem(w) for w in text.split())
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The set of words called ``name``."""
+    return _word_sets()[name]
+
+
+@cache
+def _word_sets() -> dict[str, frozenset[str]]:
+    return {r["set"]: frozenset(r["words"].split()) for r in table("agreements/words.tsv", ["set", "words"], key=["set"])}
+
+
+@cache
+def nouns() -> dict[Phrase, Noun]:
+    """Words for agreements as stemmed phrases."""
+    rows = table("agreements/nouns.tsv", ["words", "kind", "plain"])
+    return {phrase(w): Noun(r["kind"], r["plain"] == "yes") for r in rows for w in r["words"].split(", ")}
+
+
+@cache
+def kinds() -> list[tuple[Phrase, str]]:
+    """Phrases that tell an agreement's kind, in the order in which they decide."""
+    return [(phrase(r["phrase"]), r["kind"]) for r in table("agreements/kinds.tsv", ["phrase", "kind"], key=["phrase"])]
+
+
+@cache
+def provision_kinds() -> dict[str, str]:
+    """The kinds of provisions with their labels."""
+    rows = table("agreements/provisions.tsv", ["kind", "label", "meaning", "pax", "ucdp"], key=["kind"])
+    return {r["kind"]: r["label"] for r in rows}
+
+
+@cache
+def frame_rows() -> tuple[dict[str, str], ...]:
+    """The rows of the table of frames, each with its example."""
+    return tuple(table("agreements/frames.tsv", ["kind", "verbs", "objects", "example"]))
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    rows = table("agreements/groups.tsv", ["group", "words"], key=["group"])
+    return {"@" + r["group"]: frozenset(stem(w) for w in r["words"].split()) for r in rows}
+
+
+def _verbs(cell: str) -> frozenset[str]:
+    found: set[str] = set()
+    for word in cell.split(", "):
+        found |= _groups()[word] if word.startswith("@") else {stem(w) for w in word.split() if w != "-"}
+    return frozenset(found)
+
+
+@cache
+def frames() -> dict[str, tuple[Frame, ...]]:
+    """Frames by the first word of their object (of their verb where they have no object)."""
+    found: dict[str, list[Frame]] = {}
+    for number, row in enumerate(frame_rows()):
+        verbs = _verbs(row["verbs"])
+        for text in row["objects"].split(", "):
+            if text == "-":
+                for verb in verbs:
+                    found.setdefault(verb, []).append(Frame(row["kind"], frozenset(), (verb,), number))
+            else:
+                found.setdefault(phrase(text)[0], []).append(Frame(row["kind"], verbs, phrase(text), number))
+    return {word: tuple(frames) for word, frames in found.items()}
