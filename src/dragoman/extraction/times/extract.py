@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date
 
 from dragoman.contracts import CODED_ZONES, Evidence, Issue, Reading, Report, Time, Zone
 from dragoman.extraction.times import bounds, join
@@ -77,7 +77,7 @@ def _claims(report: Report, lexemes: Lexemes, found: Found) -> Iterator[Time | I
         value=value,
         edtf=bounds.write(found, bound),
         anchor=found.anchor,
-        utc=moment.astimezone(bounds.UTC).strftime("%Y-%m-%dT%H:%MZ") if moment else None,
+        utc=moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ") if moment else None,
         evidence=Evidence(start=wide, end=end, text=report.text[wide:end], rule=found.rule),
     )
     if found.note:

@@ -18,6 +18,8 @@ _MOD = {
 _TWO_WORDS = {("more", "than"): "MORE_THAN", ("less", "than"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE", ("at", "most"): "EQUAL_OR_LESS",
               ("up", "to"): "EQUAL_OR_LESS", ("fewer", "than"): "LESS_THAN"}  # fmt: skip
 _EDGE = {"beginning": "START", "start": "START", "outset": "START", "middle": "MID", "midpoint": "MID", "end": "END", "close": "END"}
+#: Periods that take their article into the expression (the 1990s, the third quarter).
+_ARTICLE = frozenset({"decade", "century", "quarter", "half", "season", "weekend"})
 _JOINTS = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 
 
@@ -38,6 +40,8 @@ def absorb(lexemes: Lexemes, found: Found, frame: Frame) -> None:
         found.first, found.part = at - 2, _part(left[-2])
     else:
         _edge(found, left)
+    if found.first and words[found.first - 1] == "the" and found.period and found.period.unit in _ARTICLE:
+        found.first -= 1
     _doubt(found, words[max(0, found.first - 2) : found.first])
 
 

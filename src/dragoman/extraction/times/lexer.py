@@ -13,7 +13,7 @@ from functools import lru_cache
 _TOKEN = re.compile(
     r"(\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
     r"|\d+(?:,\d{3}(?!\d))*(?:[.:/]\d+)*(?:(?:st|nd|rd|th|s|Z)(?![^\W\d_]))?"
-    r"|Q[1-4](?!\w)|FY ?\d\d(?:\d\d)?(?!\w))"
+    r"|['’`]\d\d(?!\w)|Q[1-4](?!\w)|FY ?\d\d(?:\d\d)?(?!\w))"
     r"|([ap]\.\s?m\b\.?|[^\W\d_]+)"
     r"|([^\w\s])",
     re.IGNORECASE,
@@ -40,6 +40,7 @@ _NUMBERS = [
         ("YEARSPAN", r"(?:1\d|20)\d\d/(?:\d\d|\d{4})"),
         ("FRACTION", r"[123]/[234]"),
         ("DECIMAL", r"\d{1,4}\.\d{1,2}"),
+        ("SHORTYEAR", r"['’`]\d\d"),
         ("QUARTERNUM", r"[Qq][1-4]"),
         ("FISCALNUM", r"[Ff][Yy] ?\d\d(?:\d\d)?"),
         ("ZULU", r"[0-2]\d[0-5]\dZ"),

@@ -17,7 +17,7 @@ def amount(words: Sequence[str]) -> float | None:
         total, text = 0.5, text[:-3]
     for word in text:
         value = _one(word)
-        if value == "vague":
+        if isinstance(value, str):
             return None
         if value is not None:
             total = total * value if word in ("hundred", "thousand", "dozen") and seen else total + value
@@ -30,7 +30,7 @@ def _one(word: str) -> float | str | None:
         return _FRACTIONS[word]
     if word[0].isdigit():
         return float(word.replace(",", ""))
-    if word in ("a", "an", "another"):
+    if word in ("a", "an", "another", "single"):
         return 1.0
     if word == "half":
         return 0.5

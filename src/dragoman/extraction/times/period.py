@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
@@ -57,7 +58,7 @@ def _week(period: Period) -> str:
     return f"{year:04d}-W{week:02d}"
 
 
-_VALUE = {
+_VALUE: dict[str, Callable[[Period], str]] = {
     "day": lambda p: p.first.isoformat() + (f"T{p.tag}" if p.tag else ""),
     "week": _week,
     "weekend": lambda p: _week(p) + "-WE",

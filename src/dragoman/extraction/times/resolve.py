@@ -12,8 +12,8 @@ from dragoman.extraction.times.period import Period, day, month, season
 
 #: A day named without its year is looked for this far ahead of the anchor where nothing says past or future.
 _AHEAD = timedelta(days=120)
-#: Zones of the clock put a report's "today" up to a day apart from the place it tells of.
-_SLACK = timedelta(days=1)
+#: A day this near against the clause's direction is meant all the same: nobody writes a bare day eleven months off.
+_NEAR = timedelta(days=31)
 
 
 def weekday(number: int, anchor: date, direction: Direction | None) -> Period:
@@ -29,9 +29,9 @@ def bare_day(number: int, monthday: int, anchor: date, direction: Direction | No
     around = [p for y in (anchor.year - 1, anchor.year, anchor.year + 1) if (p := day(y, number, monthday))]
     if not around:
         return next((p for y in range(anchor.year - 4, anchor.year + 5) if (p := day(y, number, monthday))), None)
+    limit = {"future": -_NEAR, "past": _NEAR, None: _AHEAD}[direction]
     if direction == "future":
-        return next((p for p in around if p.first >= anchor), around[-1])
-    limit = _SLACK if direction == "past" else _AHEAD
+        return min((p for p in around if p.first >= anchor + limit), key=lambda p: p.first, default=around[-1])
     return max((p for p in around if p.first <= anchor + limit), key=lambda p: p.first, default=around[0])
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from dragoman.extraction.times.frame import Direction, Frame
 from dragoman.extraction.times.found import Found
+from dragoman.extraction.times.frame import Direction, Frame
 from dragoman.extraction.times.period import Period, day, month, season, year
 from dragoman.extraction.times.resolve import bare_day, bare_month, bare_quarter, bare_season
 from dragoman.extraction.times.rule import Hit, Rule
@@ -130,7 +130,11 @@ def _is_month(hit: Hit, frame: Frame) -> bool:
     if word in ("may", "march", "mar"):
         if pos is not None and pos not in ("PROPN", "NOUN", "ADV"):
             return False
-        return before in context_words("before-month") and not (hit.around(0) == "for" and hit.capital(1)) and before not in ("the", "a", "an", ",")
+        return (
+            before in context_words("before-month")
+            and not (hit.around(0) == "for" and hit.capital(1))
+            and before not in ("the", "a", "an", ",")
+        )
     return pos != "PERSON" and pos in (None, "PROPN", "NOUN", "ADJ", "ADV", "NUM")
 
 
@@ -169,12 +173,10 @@ def year_span(hit: Hit, frame: Frame) -> Found | None:
 
 def short_year(hit: Hit, frame: Frame) -> Found | None:
     """'82: the last such year that the anchor knows."""
-    number = int(hit.words("y")[0])
-    text = hit.lexemes
-    if number > 99 or text.starts[hit.last - 1] != text.ends[hit.first] or hit.around(-1) in ("'", "’", "`"):
+    at = hit.lexemes.starts[hit.first]
+    if hit.around(-1) not in context_words("before-year") or (at and hit.lexemes.text[at - 1].isalnum()):
         return None
-    if hit.around(-1) not in context_words("before-year") or (hit.first and text.ends[hit.first - 1] == text.starts[hit.first]):
-        return None
+    number = int(hit.words("y")[0][1:])
     latest = frame.anchor.year if frame.anchor else 2029
     century = latest // 100 * 100
     return date_found(hit, year(century + number if century + number <= latest else century - 100 + number))
@@ -298,23 +300,23 @@ RULES = (
     Rule("times.date.day-relative-year", "July 14 last year", "m=MON d=DAY COMMA? (of)? r=RELYEAR", day_relative_year),
     Rule("times.date.day-relative-year", "14 July last year", "d=DAY (of)? m=MON COMMA? (of)? r=RELYEAR", day_relative_year),
     Rule("times.date.days", "days of one month: November 9-10", "m=MON d=DAY j=(DASH|SLASH|and|to|through|until) e=DAY (COMMA? y=YEAR)?", day_span),
-    Rule("times.date.days", "days of one month: 9-10 November", "(the)? d=DAY j=(DASH|SLASH|and|to|through|until) (the)? e=DAY (of)? m=MON (COMMA? y=YEAR)?", day_span),
+    Rule("times.date.days", "days of one month: 9-10 November", "d=DAY j=(DASH|SLASH|and|to|through|until) (the)? e=DAY (of)? m=MON (COMMA? y=YEAR)?", day_span),
     Rule("times.date.month-year", "a month of a year: October 2007", "m=MON (COMMA|of)? y=YEAR", month_year),
     Rule("times.date.month-relative-year", "a month of this, last, next year", "m=MON COMMA? (of|in)? r=RELYEAR", month_relative_year),
     Rule("times.date.month", "a month without its year", "m=MON", bare_month_rule),
     Rule("times.date.year", "a year", "y=YEAR", year_rule),
     Rule("times.date.years", "years from to: 1992-1994", "YEAR DASH (YEAR|NUM|DAYNUM|HHMM)", year_span),
     Rule("times.date.years", "years from to: 1992/93", "YEARSPAN", year_span),
-    Rule("times.date.short-year", "a year in two digits: '82", "APOS y=(NUM|DAYNUM)", short_year),
+    Rule("times.date.short-year", "a year in two digits: '82", "y=SHORTYEAR", short_year),
     Rule("times.date.decade", "a decade: the 1990s", "the=the? APOS? d=(DECADENUM|DECADESHORT|DECADEWORD)", decade),
-    Rule("times.date.century", "a century: the 19th century", "(the)? n=(CENTURYNUM|ORDNUM|ORDWORD|SECOND) DASH? u=UNIT", century),
-    Rule("times.date.quarter", "a quarter", "(the)? n=(ORDWORD|SECOND|last|final|QUARTERNUM) DASH? QUARTER ((of)? (y=YEAR|r=RELYEAR))?", quarter),
+    Rule("times.date.century", "a century: the 19th century", "n=(CENTURYNUM|ORDNUM|ORDWORD|SECOND) DASH? u=UNIT", century),
+    Rule("times.date.quarter", "a quarter", "n=(ORDWORD|SECOND|last|final|QUARTERNUM) DASH? QUARTER ((of)? (y=YEAR|r=RELYEAR))?", quarter),
     Rule("times.date.quarter", "a quarter: Q3 2009", "n=QUARTERNUM ((of)? (y=YEAR|r=RELYEAR))?", quarter),
-    Rule("times.date.half", "half a year: the first half of 2008", "(the)? n=(ORDWORD|SECOND) half of (y=YEAR|r=RELYEAR)", half),
-    Rule("times.date.season", "a season", "(the)? s=(SEASON|FALL) ((of)? (y=YEAR|r=RELYEAR))?", season_rule),
+    Rule("times.date.half", "half a year: the first half of 2008", "n=(ORDWORD|SECOND) half of (y=YEAR|r=RELYEAR)", half),
+    Rule("times.date.season", "a season", "s=(SEASON|FALL) ((of)? (y=YEAR|r=RELYEAR))?", season_rule),
     Rule("times.date.iso", "an ISO date", "d=ISODATE", iso_date),
     Rule("times.date.numeric", "a date in digits", "d=(SLASHDATE|DOTDATE)", numeric_date),
-    Rule("times.date.fiscal", "a fiscal year", "(the)? (fiscal|financial) (UNIT)? y=(YEAR|YEARSPAN)", fiscal),
-    Rule("times.date.fiscal", "a fiscal year behind its number", "(the)? y=(YEAR|YEARSPAN|YEAR DASH DAYNUM) (fiscal|financial) UNIT", fiscal),
+    Rule("times.date.fiscal", "a fiscal year", "(fiscal|financial) (UNIT)? y=(YEAR|YEARSPAN)", fiscal),
+    Rule("times.date.fiscal", "a fiscal year behind its number", "y=(YEAR|YEARSPAN|YEAR DASH DAYNUM) (fiscal|financial) UNIT", fiscal),
     Rule("times.date.fiscal", "a fiscal year: FY2007", "y=FISCALNUM", fiscal),
 )  # fmt: skip

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
-from dragoman.extraction.times.period import add_months, enclosing
-from dragoman.extraction.times.rule import Hit, Rule
-from dragoman.extraction.times.rules_relative import UNITS, step
+from dragoman.extraction.times.period import add_months
+from dragoman.extraction.times.rule import Build, Hit, Rule
+from dragoman.extraction.times.rules_relative import step
 from dragoman.vocab.times import context_words
 
 #: Unit code → TIMEX3 prefix, letter, factor.
@@ -17,6 +17,8 @@ _LETTER = {
     "FN": ("P", "W", 2), "WE": ("P", "WE", 1), "M": ("P", "M", 1), "Q": ("P", "Q", 1), "Y": ("P", "Y", 1), "E": ("P", "Y", 10),
     "C": ("P", "Y", 100), "L": ("P", "Y", 1000),
 }  # fmt: skip
+
+
 def length(code: str, count: float | None, half: bool = False) -> str | None:
     """TIMEX3 duration: ``P6W``, ``PT5H30M``, ``PXY`` for a vague count."""
     if code not in _LETTER:
@@ -207,7 +209,9 @@ def reference(hit: Hit, frame: Frame) -> Found | None:
     return Found(first=hit.first, last=hit.last, type="DATE", value=hit.value("w"))
 
 
-def _fixed(value: str) -> object:
+def _fixed(value: str) -> Build:
+    """A rule for words that say no more than past, present or future."""
+
     def build(hit: Hit, frame: Frame) -> Found | None:
         return Found(first=hit.first, last=hit.last, type="DATE", value=value)
 
@@ -228,7 +232,7 @@ _present = _fixed("PRESENT_REF")
 _future = _fixed("FUTURE_REF")
 RULES = (
     Rule("times.duration", "an amount of a unit: six weeks", "n=AMT (MORE|more|straight|consecutive|full|whole|long|further|additional|successive|trading|working)? u=(UNITS|UNIT|SECOND) (half=(and a half))?", duration),
-    Rule("times.duration-adjective", "27-year, day-long", "n=AMT dash=DASH u=(UNIT|UNITS|SECOND) (DASH (long|old=old))?", adjective),
+    Rule("times.duration-adjective", "27-year, day-long", "n=(AMT|single) dash=DASH u=(UNIT|UNITS|SECOND) (DASH (long|old=old))?", adjective),
     Rule("times.duration-adjective", "four day rally", "n=(DAYNUM|NUM|NUMWORD) u=(UNIT|UNITS) DASH (long|old=old)", adjective),
     Rule("times.duration-adjective", "day-long, decades-long", "(multi DASH)? (n=NOTHING)? u=(UNIT|UNITS) DASH (long|old=old)", adjective),
     Rule("times.stretch", "the past two years, the next six months", "(the|these|this|his|her|their|its)? q=(last|past|next|coming|recent|previous|following|ORDWORD|final) (n=AMT)? u=UNITS", stretch),
@@ -243,8 +247,8 @@ RULES = (
     Rule("times.set.weekdays", "Fridays", "d=WEEKDAYS", plural_day),
     Rule("times.reference", "now, currently, recently", "w=REFWORD", reference),
     Rule("times.reference", "current, recent", "w=(current|recent)", current),
-    Rule("times.reference", "the past", "the (recent|distant)? past", _past),  # type: ignore[arg-type]
-    Rule("times.reference", "the future", "the (near|foreseeable|immediate|distant|not DASH too DASH distant)? future", _future),  # type: ignore[arg-type]
-    Rule("times.reference", "at present", "(at present|at the moment|these UNITS|for the time being|at this (time|point|stage))", _present),  # type: ignore[arg-type]
+    Rule("times.reference", "the past", "the (recent|distant)? past", _past),
+    Rule("times.reference", "the long term", "the (near|long|short|medium) DASH? term", _future),
+    Rule("times.reference", "the future", "the (near|foreseeable|immediate|distant|not DASH too DASH distant)? future", _future),
+    Rule("times.reference", "at present", "(at present|at the moment|these UNITS|for the time being|at this (time|point|stage))", _present),
 )  # fmt: skip
-__all__ = ["RULES", "UNITS", "duration", "enclosing", "length"]

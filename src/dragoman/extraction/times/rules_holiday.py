@@ -62,6 +62,11 @@ def _distance(day: date, anchor: date) -> timedelta:
 
 
 RULES = tuple(
-    Rule("times.holiday", "a holiday: Christmas Eve, last Easter, Easter Monday 1916", f"h=({pattern_words(name)}) (COMMA? y=YEAR)?", holiday_rule)
+    Rule(
+        "times.holiday",
+        "a holiday: Christmas Eve, last Easter, Easter Monday 1916",
+        f"h=({pattern_words(name)}) (COMMA? y=YEAR)?",
+        holiday_rule,
+    )
     for name in holidays()
 )

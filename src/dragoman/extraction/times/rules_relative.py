@@ -9,7 +9,7 @@ from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.period import Period, Unit, enclosing, month, season, year
 from dragoman.extraction.times.resolve import weekday
 from dragoman.extraction.times.rule import Hit, Rule
-from dragoman.extraction.times.rules_calendar import NO_ANCHOR, date_found, open_date, tense
+from dragoman.extraction.times.rules_calendar import date_found, open_date, tense
 from dragoman.vocab.times import context_words
 
 NO_PREVIOUS = "nothing dated stands before it to count from"
@@ -202,6 +202,8 @@ def the_unit(hit: Hit, frame: Frame) -> Found | None:
     code = hit.value("u")
     if frame.anchor is None:
         return None
+    if code == "D":
+        return _the_day(hit, frame)
     if code == "WE":
         steps = 1 if tense(hit, frame) == "future" else -1
         return date_found(hit, _weekend(frame.anchor, steps), anchor=frame.kind)
@@ -212,6 +214,16 @@ def the_unit(hit: Hit, frame: Frame) -> Found | None:
     ):
         return date_found(hit, enclosing(UNITS[code], frame.anchor), anchor=frame.kind)
     return None
+
+
+def _the_day(hit: Hit, frame: Frame) -> Found | None:
+    """The day that is told of, where it ends, or something is for it or later in it."""
+    told = hit.around(-1) in context_words("market") or hit.around(-1) in ("for", "in", "of")
+    if not told or hit.around(0) not in (".", ",", ";", "at", "down", "up", "with", "on", "", "in") or frame.anchor is None:
+        return None
+    if frame.previous and frame.previous.unit == "day":
+        return date_found(hit, Period("day", frame.previous.first), anchor="previous")
+    return date_found(hit, Period("day", frame.anchor), anchor=frame.kind)
 
 
 def named(hit: Hit, frame: Frame) -> Found | None:

@@ -1,4 +1,4 @@
-"""Which way the clause around a time expression looks: back, ahead, or neither, from the verb that governs it."""
+"""Which way the clause around a time expression looks: back, ahead, or neither, from the word that governs it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from dragoman.contracts import Reading
 from dragoman.extraction.times.frame import Direction
 from dragoman.vocab.times import forward_words
 
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
-_MODAL = frozenset({"may", "might", "can", "could", "should", "must", "to"})
-_AHEAD_PREPOSITIONS = frozenset({"until", "till", "by"})
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
+_MODAL = frozenset({"may", "might", "can", "should", "must"})
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 _VERBS = frozenset({"VERB", "AUX"})
+_CLOSING = frozenset({"until", "till", "by"})
+_NOUN_DEPS = frozenset({"poss", "compound", "nmod", "amod"})
 
 
 def head_of(reading: Reading, start: int, end: int) -> int | None:
@@ -29,25 +31,65 @@ def head_of(reading: Reading, start: int, end: int) -> int | None:
 
 
 def direction(reading: Reading, start: int, end: int) -> Direction | None:
-    """Past or future of the clause that holds ``text[start:end]``; None in the present, without a verb, or outside the reading."""
+    """Past or future of the clause that holds ``text[start:end]``; None where it does not tell, or outside the reading."""
     token = head_of(reading, start, end)
     if token is None:
         return None
-    heads, pos, lowers = reading.heads, reading.pos, reading.lowers
-    participles, nouns = forward_words("participle"), forward_words("noun")
-    for _ in range(12):
-        head = heads[token]
-        if head == token:
-            return None
-        token = head
-        low = lowers[token]
-        if low in participles and reading.tags[token] in ("VBN", "JJ", "VBD", "IN"):
+    if reading.deps[token] in _NOUN_DEPS and reading.pos[reading.heads[token]] in ("NOUN", "PROPN"):
+        return _of_noun(reading, token)
+    path = _path(reading, token)
+    for node in path:
+        if _looks_ahead(reading, node):
             return "future"
-        if low in nouns:
-            return "future"
-        if pos[token] in _VERBS:
-            return _of_verb(reading, token, 0)
+        if reading.pos[node] in _VERBS:
+            return _at_verb(reading, token, path[0], node)
     return None
+
+
+def _at_verb(reading: Reading, token: int, preposition: int, verb: int) -> Direction | None:
+    """Direction of the verb that a time hangs on, as the preposition between them bends it."""
+    found = _of_verb(reading, verb, 0)
+    if reading.lemmas[verb] in forward_words("scheduling") and token > verb:
+        return "future"
+    if reading.lowers[preposition] in _CLOSING:
+        return _closed(reading, preposition, verb, found)
+    before = reading.lowers[max(0, token - 3) : token]
+    if before[-1:] == ["as"] and before[-2:-1] in (["soon"], ["early"]):
+        return "past" if found == "past" else "future"
+    return None if before[-2:] == ["as", "of"] and found == "future" else found
+
+
+def _path(reading: Reading, token: int) -> list[int]:
+    """Heads of ``token`` up to the root, twelve at most."""
+    path: list[int] = []
+    while reading.heads[token] != token and len(path) < 12:
+        token = reading.heads[token]
+        path.append(token)
+    return path
+
+
+def _looks_ahead(reading: Reading, node: int) -> bool:
+    low = reading.lowers[node]
+    return low in forward_words("noun") or (low in forward_words("participle") and reading.tags[node] in ("VBN", "JJ", "IN"))
+
+
+def _of_noun(reading: Reading, token: int) -> Direction | None:
+    """A time before its noun (Friday's ruling, the 3 June deadline): only a noun that looks ahead tells."""
+    noun = reading.heads[token]
+    if reading.lowers[noun] not in forward_words("noun"):
+        return "past" if reading.deps[token] == "poss" else None
+    verb = next((n for n in _path(reading, noun) if reading.pos[n] in _VERBS), None)
+    return "past" if verb is not None and _of_verb(reading, verb, 0) == "past" and reading.deps[token] == "poss" else "future"
+
+
+def _closed(reading: Reading, preposition: int, verb: int, found: Direction | None) -> Direction | None:
+    """Until and by: ahead of the day of reporting, unless a finite past verb tells what was so by then."""
+    if found != "past":
+        return "future"
+    if reading.lemmas[verb] in forward_words("until") and preposition > verb:
+        return "future"
+    finite = reading.tags[verb] == "VBD" or any(reading.deps[c] in ("aux", "auxpass") for c in reading.children[verb])
+    return "past" if finite else "future"
 
 
 def _of_verb(reading: Reading, verb: int, depth: int) -> Direction | None:
@@ -57,35 +99,37 @@ def _of_verb(reading: Reading, verb: int, depth: int) -> Direction | None:
     words = {lowers[c] for c in helpers}
     if words & _WILL:
         return "future"
-    if "have" in words or "has" in words or "had" in words or "having" in words:
+    if words & _HAVE:
         return "past"
-    if words & _MODAL and "to" not in words:
+    if words & _MODAL:
         return "future"
-    tag = tags[verb]
-    if tag == "VBD" or any(tags[c] == "VBD" for c in helpers):
+    if tags[verb] == "VBD" or any(tags[c] == "VBD" for c in helpers):
         return "past"
-    if tag == "VBG" and any(tags[c] in ("VBZ", "VBP") for c in helpers):
-        return "future"
-    if tag == "VBN" and not helpers:
+    if tags[verb] in ("VBZ", "VBP") or any(tags[c] in ("VBZ", "VBP") for c in helpers):
+        return _of_present(reading, verb)
+    if tags[verb] == "VBN" and not helpers:
         return "past"
-    if tag in ("VB", "VBG") and depth < 4:
-        return _of_governor(reading, verb, depth)
-    return None
+    return _of_governor(reading, verb, depth) if depth < 4 and "could" not in words else None
+
+
+def _of_present(reading: Reading, verb: int) -> Direction | None:
+    """A present tense with a date looks ahead (talks open on Monday), but not in headlines and not in verbs of saying."""
+    kind = reading.sentences[reading.sentence_of[verb]].kind
+    return None if kind == "headline" or reading.lemmas[verb] in forward_words("reporting") else "future"
 
 
 def _of_governor(reading: Reading, verb: int, depth: int) -> Direction | None:
+    """An infinitive looks ahead where its governor does (plans to meet); else it goes with its governor's future alone."""
     head = reading.heads[verb]
     if head == verb:
         return "future" if reading.tags[verb] == "VB" else None
-    to = any(reading.lowers[c] == "to" for c in reading.children[verb])
-    if to and (reading.lemmas[head] in forward_words("governor") or reading.lowers[head] in forward_words("participle")):
-        return "future"
-    if to and reading.lemmas[head] == "be":
-        return "future"
-    for _ in range(6):
-        if reading.pos[head] in _VERBS:
-            return _of_verb(reading, head, depth + 1)
-        if reading.heads[head] == head:
-            return None
-        head = reading.heads[head]
-    return None
+    infinitive = any(reading.lowers[c] == "to" for c in reading.children[verb])
+    if infinitive:
+        if reading.deps[verb] in ("relcl", "acl"):
+            return "future"
+        ahead = reading.lemmas[head] in forward_words("governor") or reading.lowers[head] in forward_words("participle")
+        if ahead or reading.lemmas[head] == "be":
+            return "future"
+    governor = next((n for n in _path(reading, verb) if reading.pos[n] in _VERBS), None)
+    found = _of_verb(reading, governor, depth + 1) if governor is not None else None
+    return None if found == "past" and infinitive else found
