@@ -12,6 +12,7 @@ from dragoman.intake.dates import iso
 from dragoman.intake.language import language as language_of
 from dragoman.intake.masthead import Line
 from dragoman.intake.zones import Layout, layout
+from dragoman.vocab.press import fold, press
 
 _SMALL = frozenset(["of", "the", "de", "la", "del", "el", "es", "le", "les", "da", "dos", "du", "sur", "upon"])
 
@@ -44,7 +45,7 @@ def build_report(
     all_issues = [*issues, *noted]
     lines = found.lines
     when = _published(published, lines, all_issues)
-    agency = _agency(found)
+    agency = _agency(found, outlet)
     named_outlet = outlet or next((line.outlet for line in lines if line.outlet), None)
     named_author = author or next((line.author for line in lines if line.author), None)
     foreign = bool(named_outlet or agency or named_author)
@@ -57,7 +58,7 @@ def build_report(
         source_id=source_id,
         title=title or found.headline,
         outlet=named_outlet,
-        outlet_country=_country(lines, named_outlet if outlet is None else None),
+        outlet_country=_country(lines, named_outlet, given=outlet is not None),
         agency=agency,
         author=named_author or (None if foreign else sender),
         carrier=carrier or (sender if foreign else None) or found.signer,
@@ -92,13 +93,20 @@ def _published(given: str | None, lines: Sequence[Line], issues: list[Issue]) ->
     return next((line.day.iso for line in lines if line.day and line.day.iso), None)
 
 
-def _agency(found: Layout) -> str | None:
+def _agency(found: Layout, outlet: str | None) -> str | None:
     slug = found.dateline.press if found.dateline else None
-    return next((p.name for p in (slug, *(line.press for line in found.lines)) if p and p.agency), None)
+    known = press().get(fold(outlet)) if outlet else None
+    return next((p.name for p in (slug, *(line.press for line in found.lines), known) if p and p.agency), None)
 
 
-def _country(lines: Sequence[Line], outlet: str | None) -> str | None:
-    return next((line.country for line in lines if line.country and line.outlet == outlet), None) if outlet else None
+def _country(lines: Sequence[Line], outlet: str | None, *, given: bool) -> str | None:
+    """The country that stands beside the outlet in a masthead, else that of the outlet's seat."""
+    if outlet is None:
+        return None
+    if given:
+        known = press().get(fold(outlet))
+        return known.country if known else None
+    return next((line.country for line in lines if line.country and line.outlet == outlet), None)
 
 
 def _dateline(found: Found | None, published: str | None) -> Dateline | None:

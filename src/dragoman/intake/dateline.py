@@ -16,6 +16,9 @@ _REACH = 130
 _SLUG = re.compile(r"(?P<open>[(/|\[])\s?(?P<slug>[^()/|\[\]\n]{2,40}(?:/[^()/|\[\]\n]{1,20})?)\s?[)/|\]]")
 _TRAIL = re.compile(r"\s{0,3}(?:[.:;,_–—|/-]{1,3}\s{0,3}){0,3}\s*")
 _MARK = re.compile(r"\s{0,3}(?:--|\s[-–_]\s|\s[-–_]$|—|--|–\s|_\s)\s{0,3}|:\s{1,3}|[-–_]\s{1,2}(?=[A-Z\"“])|\.\s?[-–—]{1,2}\s{0,2}")
+_AGENCY_END = re.compile(r"[.:_–—-]{1,3}\s|[:_–—]|-(?=[A-Z])|\s?\|\s")
+#: A region in brackets behind a place: "Srinagar (Jammu and Kashmir) [India]".
+_BRACKETED = re.compile(r"\s(?:\([^()]{2,40}\)|\[[^\[\]]{2,40}\])")
 _PIECES = re.compile(r"\s{0,3}[,.;|/]\s{1,3}|\s{0,3}[,|/]\s{0,3}|\s[-–—]\s")
 _PLACE_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _SMALL = frozenset({
@@ -107,7 +110,7 @@ def _slug_like(inside: str, front: str) -> bool:
 
 def _comma_agency(line: str) -> Found | None:
     """``YEREVAN, NOVEMBER 9, ARMENPRESS. ``, ``Damascus, SANA- ``, ``Tehran, Oct 5, IRNA – ``, ``BAKU / Trend - ``."""
-    for mark in re.finditer(r"[.:_–—-]{1,3}\s|[:_–—]|-(?=[A-Z])", line[:100]):
+    for mark in _AGENCY_END.finditer(line[:100]):
         front = line[: mark.start()].strip()
         pieces = _pieces(front, agencies=True) if "," in front or "/" in front or "|" in front or " - " in front else None
         if pieces and pieces.press and (pieces.place or pieces.day):
@@ -159,7 +162,7 @@ def _trail(line: str, at: int) -> int:
 
 def _pieces(front: str, *, agencies: bool = False) -> _Pieces | None:
     """What stands in front of an agency or a mark, if all of it is place, region, date or (where allowed) agency."""
-    front = front.strip().strip(",.;:|/-–—_ ")
+    front = _BRACKETED.sub("", front).strip().strip(",.;:|/-–—_ ")
     if not front:
         return _Pieces()
     place: str | None = None

@@ -72,7 +72,8 @@ def person_like(words: str, *, most: int = 4, least: int = 1) -> bool:
     if not least <= len(parts) <= most or words[-1:] in ".!?:;,":
         return False
     return parts[0][:1].isupper() and all(
-        _NAME_WORD.fullmatch(p) and (p[0].isupper() or p.lower() in _SMALL or p.lower() in _TITLES or p[:3] in ("al-", "el-"))
+        _NAME_WORD.fullmatch(p)
+        and (p[0].isupper() or p.lower() in _SMALL or p.lower() in _TITLES or p[:3] in ("al-", "el-") or p[1:2] in ("'", "’"))
         for p in parts
     )
 
