@@ -47,7 +47,7 @@ def _sentences(reading: Reading, report: Report, zone: int, p: Paragraph, base: 
     kind = report.zones[zone].kind
     starts, ends = reading.starts, reading.ends
     firsts = [f + base for f in p.sentences.tolist()]
-    lasts = [*firsts[1:], len(starts)]
+    lasts = [*firsts[1:], len(starts)][: len(firsts)]
     return [Sentence(first=a, last=b, start=starts[a], end=ends[b - 1], zone=zone, kind=kind) for a, b in zip(firsts, lasts, strict=True)]
 
 

@@ -11,13 +11,15 @@ from dragoman.reading.paragraph import HEAD, NAME_LABEL, STRING_COLUMNS, Paragra
 
 #: Characters of one piece. The parser's memory grows with it, and some of the tokeniser's steps with its square.
 LONGEST = 8_000
+#: No word is as long as this. The tokeniser takes marks off a word one by one, so its work grows with the square.
+_RUN = re.compile(r"\S{1000}")
 _END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[A-Z\"“‘(])")
 
 
 def pieces(text: str, longest: int = LONGEST) -> Iterator[tuple[int, str]]:
     """Offset and text of each piece: cut after the last end of a sentence that fits, else at a blank, else where it must be."""
     at = 0
-    while len(text) - at > longest:
+    while len(text) - at > longest or (len(text) - at > 1000 and _RUN.search(text, at)):
         cut = _cut(text, at, at + longest)
         yield at, text[at:cut]
         at = cut
@@ -25,6 +27,8 @@ def pieces(text: str, longest: int = LONGEST) -> Iterator[tuple[int, str]]:
 
 
 def _cut(text: str, at: int, limit: int) -> int:
+    if run := _RUN.search(text, at, limit):
+        return run.end() if run.start() == at else run.start()
     end = 0
     for found in _END.finditer(text, at + (limit - at) // 2, limit):
         end = found.end()

@@ -116,16 +116,14 @@ def _particle(words: Sequence[str], token: int) -> bool:
 
 def _after_abbreviation(words: Sequence[str], stop: int, token: int) -> int:
     end, word = words[stop], words[token]
-    if word[0].islower():
-        return NEVER
-    if _before_figure(end, word):
+    if stop == 0 or word[0].islower() or _before_figure(end, word):
         return NEVER
     if word in _OPENER:
         return ALWAYS if end in _LOOSE and word in _FIRM else MAYBE
     if end in _TITLE:
         return NEVER
     if len(end) == 2 and end[0].isupper() and word[0].isupper():
-        return MAYBE if stop and words[stop - 1] in _LETTERED else NEVER
+        return ALWAYS if words[stop - 1].capitalize() in _LETTERED else NEVER
     return MAYBE
 
 
