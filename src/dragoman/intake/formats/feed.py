@@ -17,6 +17,8 @@ from dragoman.intake.failure import Failure
 from dragoman.intake.formats.markup import guard, plain
 from dragoman.intake.source import Source
 
+#: What feedparser notes of feeds that were read whole.
+_HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
 _MEND = "Check the feed in a browser, or fetch it again"
 
 
@@ -37,7 +39,7 @@ def take_feed(source: Source) -> Iterator[Report | Failure]:
             yield _report(entry, where, outlet)
         except InputError as error:
             yield Failure.of(error)
-    if found.get("bozo") and isinstance(found.bozo_exception, feedparser.exceptions.xml.sax.SAXException):
+    if found.get("bozo") and not isinstance(found.bozo_exception, _HARMLESS):
         yield Failure(source.name, f"the feed is not whole ({found.bozo_exception}); {len(entries)} entries were read", _MEND)
 
 

@@ -43,7 +43,7 @@ def page(markup: str, where: str, url: str | None = None) -> Page:
     guard(markup, where)
     try:
         found = trafilatura.bare_extraction(
-            markup, url=url, with_metadata=False, include_comments=False, include_tables=True,
+            markup, url=url, with_metadata=True, include_comments=False, include_tables=True,
             date_extraction_params={"extensive_search": False, "original_date": True}, config=DEFAULT_CONFIG,
         )  # fmt: skip
     except RecursionError as error:
