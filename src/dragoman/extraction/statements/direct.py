@@ -6,11 +6,14 @@ from dragoman.extraction.statements.content import trimmed
 from dragoman.extraction.statements.page import Found, Page, Piece, cue_at
 from dragoman.extraction.statements.quotes import Quotation
 from dragoman.extraction.statements.sources import bearer, following, preceding, speaker
+from dragoman.extraction.tree import child
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = "\"“”„‟«»'‘’`‚ "
 _LINKS = frozenset({",", ":", "-", "–", "—", "--"})
 _STOPS = frozenset({".", "?", "!", ";"})
+_BREAKS = _STOPS | {"(", "[", ":"}
+_CUTS = _STOPS | {"-", "–", "—", "--", "|", "•", "*", "~"}
 _REACH = 28
 
 
@@ -21,13 +24,21 @@ def direct(page: Page) -> tuple[list[Found], list[Quotation]]:
     for q in page.quotations:
         here = _close_before(page, q) or _behind(page, q) or _named(page, q)
         now = found[-1] if found else None
-        if here is None:
+        if now is not None and here is None and _resumes(page, now, q):
+            now.content.append((q.start, q.end))
+        elif here is None:
             loose.append(q)
         elif now is not None and here.token == now.token:
             now.content += here.content
         else:
             found.append(here)
     return found, loose
+
+
+def _resumes(page: Page, now: Found, q: Quotation) -> bool:
+    """Whether a quotation goes on behind the cue of the last one, in the same sentence, after a comma."""
+    sentence_of, at = page.reading.sentence_of, _before(page, q)
+    return at >= 0 and now.token is not None and sentence_of[now.token] == sentence_of[at] and page.reading.words[at] in (",", "—", "–")
 
 
 def is_speech(page: Page, q: Quotation) -> bool:
@@ -40,21 +51,49 @@ def is_speech(page: Page, q: Quotation) -> bool:
 
 
 def go_on(page: Page, found: list[Found], loose: list[Quotation]) -> None:
-    """Adds speech without a cue to the statement that it goes on with: that one's cue or words stand in the sentence before."""
-    sentence_of = page.reading.sentence_of
-    last: dict[int, Found] = {}
-    for f in found:
-        if f.token is not None and f.speech:
-            last[sentence_of[f.token]] = f
+    """Adds speech without a cue to the statement that it goes on with: nothing but the end of a sentence lies between."""
+    ends = {id(f): f.content[-1][1] if f.cue is None else max(f.content[-1][1], f.cue[1]) for f in found if f.content}
+    deps = page.reading.deps
+    open_ = [f for f in found if f.content and f.speech and f.token is not None and deps[f.token] not in ("relcl", "acl")]
     for q in loose:
-        if q.first == 0 or not is_speech(page, q) or any(a <= q.start < b for f in found for a, b in f.content):
+        piece = _sentence_of_its_own(page, q)
+        if piece is None or any(a <= q.start < b for f in found for a, b in f.content):
             continue
-        here = sentence_of[q.first]
-        owner = last.get(sentence_of[q.first - 1])
-        if owner is not None and owner.content[-1][1] <= q.start:
-            owner.content.append((q.start, q.end))
-            for sentence in range(here, sentence_of[q.last - 1] + 1):
-                last.setdefault(sentence, owner)
+        near = [f for f in open_ if ends[id(f)] <= q.start]
+        owner = max(near, key=lambda f: ends[id(f)], default=None)
+        if owner is not None and _adjoins(page, ends[id(owner)], q):
+            owner.content.append(piece)
+            ends[id(owner)] = piece[1]
+
+
+def _sentence_of_its_own(page: Page, q: Quotation) -> Piece | None:
+    """The quotation if it begins a sentence, with the rest of the sentence where the speaker's words end before it does."""
+    reading = page.reading
+    at = _before(page, q)
+    begins = at < 0 or reading.words[at] in _STOPS or reading.starts[at] < page.report.zones[q.zone].start or page.inside[at] >= 0
+    if not begins:
+        return None
+    if is_speech(page, q):
+        return q.start, q.end
+    if not any(reading.tags[t] in _FINITE for t in range(q.first, q.last)):
+        return None
+    end = reading.sentences[reading.sentence_of[q.last - 1]].last
+    rest = trimmed(reading, q.first, end)
+    return rest if rest is not None and not any(_speaks(page, t) for t in range(q.last, end)) else None
+
+
+def _adjoins(page: Page, end: int, q: Quotation) -> bool:
+    """Whether a quotation goes on with a statement: in its paragraph, or with nothing but a full stop between them."""
+    reading = page.reading
+    if end >= page.report.zones[q.zone].start:
+        return True
+    last = _before(page, q)
+    token = last
+    while token >= 0 and reading.starts[token] >= end:
+        if token != last and reading.words[token] in _STOPS:
+            return False
+        token -= 1
+    return last - token < 60
 
 
 def _speaks(page: Page, token: int) -> bool:
@@ -67,7 +106,7 @@ def _speaks(page: Page, token: int) -> bool:
 def _close_before(page: Page, q: Quotation) -> Found | None:
     """A cue before the quotation, with nothing between them but its addressee, place or time and a comma or colon."""
     reading = page.reading
-    at = q.first - 1
+    at = _before(page, q)
     if at < 0 or (reading.starts[at] < page.report.zones[q.zone].start and reading.words[at] != ":"):
         return None
     link = reading.words[at] if reading.words[at] in _LINKS else ""
@@ -78,6 +117,24 @@ def _close_before(page: Page, q: Quotation) -> Found | None:
         if _speaks(page, token):
             fits = _brings(page, q, token, link)
             return _found(page, q, token, "direct.before", speaker(page, token)) if fits else None
+    return _any_before_colon(page, q, first, at) if link == ":" else None
+
+
+def _before(page: Page, q: Quotation) -> int:
+    """The last token before the quotation that is not a line break (-1: none)."""
+    at = q.first - 1
+    while at >= 0 and page.reading.pos[at] == "SPACE":
+        at -= 1
+    return at
+
+
+def _any_before_colon(page: Page, q: Quotation, first: int, colon: int) -> Found | None:
+    """Any finite verb whose clause leads to a colon and the quotation ("the premier put it this way: …")."""
+    reading = page.reading
+    for token in range(colon - 1, first - 1, -1):
+        if reading.pos[token] == "VERB" and reading.tags[token] in _FINITE and reading.deps[token] not in ("relcl", "acl"):
+            source = speaker(page, token)
+            return _found(page, q, token, "direct.colon-verb", source) if source is not None else None
     return None
 
 
@@ -102,15 +159,35 @@ def _behind(page: Page, q: Quotation) -> Found | None:
     for token in range(q.last, min(len(reading.starts), q.last + _REACH)):
         if page.inside[token] >= 0 or reading.words[token] in _STOPS or reading.starts[token] >= end:
             return None
-        if reading.tags[token] != "VBG" and _speaks(page, token) and reading.deps[token] not in ("relcl", "acl"):
+        if reading.tags[token] != "VBG" and _speaks(page, token) and not _hangs(page, q, token):
+            return _at_behind(page, q, token)
+        if token == q.last and _swapped(page, token):
             return _at_behind(page, q, token)
     return None
+
+
+def _hangs(page: Page, q: Quotation, token: int) -> bool:
+    """Whether a verb behind a quotation only tells more of a noun there ("…", a line which he said …)."""
+    reading = page.reading
+    if reading.deps[token] == "relcl":
+        subject = child(reading, token, "nsubj")
+        return subject is None or reading.tags[subject] in ("WP", "WDT")
+    if reading.deps[token] == "acl":
+        return reading.text[q.start : q.end].rstrip(_MARKS)[-1:] not in (",", "?", "!") or reading.heads[token] < q.last
+    return False
+
+
+def _swapped(page: Page, token: int) -> bool:
+    """Any verb at once behind the quotation with its subject behind it ("…", thundered the general)."""
+    reading = page.reading
+    subject = child(reading, token, "nsubj")
+    return reading.pos[token] == "VERB" and reading.tags[token] in ("VBD", "VBZ") and subject is not None and subject > token
 
 
 def _at_behind(page: Page, q: Quotation, token: int) -> Found | None:
     reading = page.reading
     inner = reading.text[q.start : q.end].rstrip(_MARKS)
-    if inner[-1:] == "." and reading.words[q.last][:1].isupper() and reading.pos[q.last] != "PRON" and token > q.last:
+    if inner[-1:] == "." and (not _bare(page, q, token) if token > q.last else reading.words[token][:1].isupper()):
         return None
     lead = _lead(page, q)
     if lead is not None and any(c > token and reading.deps[c] == "ccomp" and page.inside[c] < 0 for c in reading.children[token]):
@@ -122,11 +199,19 @@ def _at_behind(page: Page, q: Quotation, token: int) -> Found | None:
     return found
 
 
+def _bare(page: Page, q: Quotation, token: int) -> bool:
+    """Behind a full stop: whether nothing but a short name stands before the cue, and the cue brings in nothing else."""
+    reading = page.reading
+    if token - q.last > 4 or any(page.reading.pos[t] not in ("PROPN", "NOUN", "PRON", "DET", "ADJ") for t in range(q.last, token)):
+        return False
+    return not any(c > token and reading.deps[c] in ("ccomp", "dobj", "xcomp") for c in reading.children[token])
+
+
 def _lead(page: Page, q: Quotation) -> Piece | None:
     """What stands in the quotation's sentence before it, after any other statement's quotation."""
     first = page.reading.sentences[page.reading.sentence_of[q.first]].first
     start = q.first
-    while start > first and page.inside[start - 1] < 0 and page.reading.words[start - 1] not in _STOPS:
+    while start > first and page.inside[start - 1] < 0 and page.reading.words[start - 1] not in _BREAKS:
         start -= 1
     return trimmed(page.reading, start, q.first) if start < q.first else None
 
@@ -141,12 +226,14 @@ def _source_behind(page: Page, q: Quotation, token: int) -> Piece | None:
 def _named(page: Page, q: Quotation) -> Found | None:
     """A name and a colon before the quotation, or a dash and a name behind it."""
     reading = page.reading
-    at = q.first - 1
-    if at < 1 or reading.words[at] != ":":
+    at = _before(page, q)
+    if at < 1 or not reading.words[at].endswith(":"):
         return None
-    first = reading.sentences[reading.sentence_of[at]].first
+    first, start = at, reading.sentences[reading.sentence_of[at]].first
+    while first > start and reading.words[first - 1] not in _CUTS:
+        first -= 1
     named = any(reading.pos[t] in ("PROPN", "NOUN") for t in range(first, at))
-    if not named or at - first > 10 or any(reading.tags[t] in _FINITE for t in range(first, at)):
+    if not named or at - first > 12 or any(reading.tags[t] in _FINITE for t in range(first, at)):
         return None
     return Found(
         rule="direct.colon", act="asserts", token=at, cue=(reading.starts[at], reading.ends[at]), speech=True,

@@ -135,7 +135,9 @@ def _nested(marks: list[re.Match[str]], at: int) -> bool:
 
 def _leads_in(text: str, at: int, start: int) -> bool:
     before = text[start:at].rstrip()
-    return not before or before[-1] in _LEADS
+    if not before or before[-1] in _LEADS:
+        return True
+    return before[-1] in ".?!”\"'" and text[at : at + 3].strip("\"“'`")[:1].isupper()
 
 
 def _singles(text: str, start: int, end: int, doubles: list[_Found]) -> list[_Found]:

@@ -5,6 +5,7 @@ VERSION = 1
 RULES: dict[str, str] = {
     "direct.behind": "a quotation with its cue behind it",
     "direct.before": "a quotation with its cue before it",
+    "direct.colon-verb": "any verb whose clause leads to a colon and a quotation",
     "mixed.behind": "a sentence that ends in a quotation, with its cue behind it",
     "direct.colon": "a name, a colon, a quotation",
     "verb.clause": "a verb and the clause it governs",
