@@ -1,4 +1,4 @@
-"""Scores the times extractor on the gold sets: ``python -m eval.lab_times [-v] [set …]``; ``-v`` prints what is wrong, ``-s`` speed alone."""
+"""Scores the times extractor on the gold sets: ``python -m eval.lab_times [-v] [set …]``; ``-v`` prints what is wrong."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ SETS = ("times_meantime", "times_aquaint")
 def scorer() -> Any:
     """The scorer's module."""
     spec = importlib.util.spec_from_file_location("score_time", SHARED / "scorers" / "score_time.py")
-    assert spec and spec.loader
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(f"no scorer below {SHARED}")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

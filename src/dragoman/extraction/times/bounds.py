@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from dragoman.extraction.times import edtf
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.lexer import Lexemes
+from dragoman.extraction.times.period import Period
 from dragoman.vocab.times import clock_zones
 
 _OPENS = frozenset({"since", "from", "after", "starting", "beginning", "effective", "following"})
@@ -46,7 +47,7 @@ def write(found: Found, bound: str | None) -> str | None:
         a, b = edtf.ends(found.period), edtf.ends(found.until)
         both = (a[0], b[1]) if a and b else None
     elif found.period and found.period.tag[:1].isdigit() and not bound:
-        return _clock(found)
+        return _clock(found, found.period)
     elif found.period and found.type != "DURATION":
         both = edtf.ends(found.period, found.part)
         if not bound:
@@ -60,11 +61,10 @@ def write(found: Found, bound: str | None) -> str | None:
     return edtf.interval("..", both[1], mark) if bound == "close" else edtf.interval(*both, mark)
 
 
-def _clock(found: Found) -> str | None:
-    assert found.period is not None
+def _clock(found: Found, period: Period) -> str:
     at = moment(found)
     if at is None:
-        return f"{found.period.first.isoformat()}T{found.period.tag}:00"
+        return f"{period.first.isoformat()}T{period.tag}:00"
     if at.utcoffset() == timedelta(0):
         return at.strftime("%Y-%m-%dT%H:%M:%SZ")
     return at.isoformat()

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from datetime import UTC, date
 
 from dragoman.contracts import CODED_ZONES, Evidence, Issue, Reading, Report, Time, Zone
-from dragoman.extraction.times import bounds, join
+from dragoman.extraction.times import bounds
+from dragoman.extraction.times.absorb import absorb
 from dragoman.extraction.times.anchor import reporting_day
+from dragoman.extraction.times.daytimes import date_clocks
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.grammar import Scanner, scanner
 from dragoman.extraction.times.lexer import Lexemes
+from dragoman.extraction.times.ranges import link_ranges
 from dragoman.extraction.times.sense import Sense
 
 #: Zones whose times are read: the coded ones, and where a report says when and where it was filed.
@@ -54,9 +57,9 @@ def _zone(scan: Scanner, lexemes: Lexemes, frame: Frame) -> list[Found]:
     if not founds:
         return founds
     for found in founds:
-        join.absorb(lexemes, found, frame)
-    founds = join.date_clocks(lexemes, founds, frame)
-    join.link_ranges(lexemes, founds)
+        absorb(lexemes, found, frame)
+    founds = date_clocks(lexemes, founds, frame)
+    link_ranges(lexemes, founds)
     return founds
 
 

@@ -3,39 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
-from dragoman.extraction.times import rules_calendar, rules_clock, rules_duration, rules_holiday, rules_relative
+from dragoman.extraction.times.build import BUILDERS
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.lexer import Lexemes, lex
 from dragoman.extraction.times.rule import Grammar, Hit, Rule, pattern_words
-from dragoman.vocab.times import holidays
+from dragoman.vocab.times import clock_zones, holidays
+from dragoman.vocab.times_grammar import time_macros, time_rules
 
-#: Names that stand for several classes or a sequence of them; later ones may use earlier ones.
-MACROS = (
-    ("MON", "(MONTH | MAYMONTH | (MONTHABBR | MARABBR) DOT?)"),
-    ("WD", "(WEEKDAY | WDABBR DOT?)"),
-    ("DAY", "(DAYNUM | ORDNUM)"),
-    ("DAYWORD", "(DAYNUM | ORDNUM | ORDWORD | SECOND)"),
-    ("UNIT", "(UNITWORD | DAYUNIT | WEEKUNIT | YEARUNIT | NIGHT)"),
-    ("RELYEAR", "((this | last | next | that | the same | the previous | the preceding | the following) YEARUNIT)"),
-    ("CARD", "((DAYNUM | NUM | YEAR | BIGNUM | DECIMAL) FRACTION? | FRACTION | NUMWORD (DASH? NUMWORD)? (and a half)?)"),
-    (
-        "AMT",
-        "(CARD | (a | an | another) (half | HUNDRED)? | a (VAGUE | good | COUPLE of) | (CARD)? HUNDRED | half (a | an | DASH)? | VAGUE | COUPLE of)",
-    ),
-    ("MORE", "(more | full | further)"),
-    ("ZONE", rules_clock.zone_macro()),
-)
-_ALL = (*rules_calendar.RULES, *rules_relative.RULES, *rules_duration.RULES, *rules_clock.RULES, *rules_holiday.RULES)
+
+def _zone() -> str:
+    """All written clock zones as one pattern, with ``GMT+3`` beside them."""
+    names = " | ".join(pattern_words(name) for name in sorted(clock_zones(), key=len, reverse=True))
+    return f"((gmt | utc) (PLUS | DASH) (DAYNUM | CLOCK) | {names})"
+
+
+def _rules() -> list[Rule]:
+    rules = [Rule(r.id, r.reads, r.pattern, BUILDERS[r.build]) for r in time_rules()]
+    for name in holidays():
+        pattern = f"h=({pattern_words(name)}) (COMMA? y=YEAR)?"
+        rules.append(Rule("times.holiday", "a holiday by name, with or without its year", pattern, BUILDERS["holiday_rule"]))
+    return rules
+
+
+_ALL = tuple(_rules())
+_MACROS = (("ZONE", _zone()), *time_macros())
 #: Rule id → what it reads; ``Evidence.rule`` holds the id.
-RULES = {rule.id: rule.reads for rule in _ALL}
+RULES: Mapping[str, str] = {rule.id: rule.reads for rule in _ALL}
 #: Classes that a time expression can hang on; a run of words without one is passed over.
 _TRIGGERS = (
-    "UNITWORD DAYUNIT WEEKUNIT YEARUNIT NIGHT MONTH MAYMONTH MONTHABBR MARABBR WEEKDAY WEEKDAYS WDABBR SEASON SEASONS FALL UNITS QUARTER SECOND LONGWORD DAYPART DAYPARTS"
-    " POINT SUNPART DEICTIC TONIGHT REFWORD SETWORD DECADEWORD DECADENUM DECADESHORT YEAR HHMM CLOCK ZULU ISODATE SLASHDATE DOTDATE"
-    " YEARSPAN QUARTERNUM SHORTYEAR FISCALNUM AMPM current recent past future present moment time term clock fiscal financial"
+    "UNITWORD DAYUNIT WEEKUNIT YEARUNIT NIGHT MONTH MAYMONTH MONTHABBR MARABBR WEEKDAY WEEKDAYS WDABBR SEASON SEASONS FALL UNITS"
+    " QUARTER SECOND LONGWORD DAYPART DAYPARTS POINT SUNPART DEICTIC TONIGHT REFWORD SETWORD DECADEWORD DECADENUM DECADESHORT YEAR"
+    " HHMM CLOCK ZULU ISODATE SLASHDATE DOTDATE YEARSPAN QUARTERNUM SHORTYEAR FISCALNUM AMPM current recent past future present"
+    " moment time term clock fiscal financial"
 )
 
 
@@ -50,7 +53,7 @@ class Scanner:
     """Finds expressions in lexed zones, left to right, the longest first."""
 
     def __init__(self) -> None:
-        self.grammar = Grammar(_ALL, MACROS)
+        self.grammar = Grammar(_ALL, _MACROS)
         alphabet = self.grammar.alphabet
         self.chars, self.kinds = alphabet.chars, alphabet.kinds
         signs = "".join(alphabet.char(t) for t in _triggers())

@@ -1,20 +1,21 @@
-"""Rules for holidays by name, with or without their year."""
+"""Holidays by name, with or without their year."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
+from dragoman.extraction.times.build.common import NO_ANCHOR, step, tense
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.holidays import Days, holiday
 from dragoman.extraction.times.period import Period
-from dragoman.extraction.times.rule import Hit, Rule, pattern_words
-from dragoman.extraction.times.rules_calendar import NO_ANCHOR, tense
-from dragoman.extraction.times.rules_relative import step
+from dragoman.extraction.times.rule import Hit
 from dragoman.vocab.times import context_words, holidays
 
 _OPEN = "the name leaves its day open: it moves by a calendar or a country that the text does not name"
+
+
 #: Written form (letters and figures alone) → the table's name.
 _NAMES = {re.sub(r"\W+", " ", name).strip(): name for name in holidays()}
 
@@ -59,14 +60,3 @@ def _near(name: str, hit: Hit, frame: Frame) -> Days | None:
 def _distance(day: date, anchor: date) -> timedelta:
     """A day ahead counts double: reports tell more of what was."""
     return (day - anchor) * 2 if day > anchor else anchor - day
-
-
-RULES = tuple(
-    Rule(
-        "times.holiday",
-        "a holiday: Christmas Eve, last Easter, Easter Monday 1916",
-        f"h=({pattern_words(name)}) (COMMA? y=YEAR)?",
-        holiday_rule,
-    )
-    for name in holidays()
-)

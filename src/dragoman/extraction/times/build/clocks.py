@@ -1,4 +1,4 @@
-"""Rules for clock times and parts of the day that stand without their day."""
+"""Clock times and parts of the day that stand without their day."""
 
 from __future__ import annotations
 
@@ -6,14 +6,7 @@ import re
 
 from dragoman.extraction.times.found import Clock, Found
 from dragoman.extraction.times.frame import Frame
-from dragoman.extraction.times.rule import Hit, Rule, pattern_words
-from dragoman.vocab.times import clock_zones
-
-
-def zone_macro() -> str:
-    """All written clock zones as one pattern, with ``GMT+3`` beside them."""
-    names = " | ".join(pattern_words(name) for name in sorted(clock_zones(), key=len, reverse=True))
-    return f"((gmt | utc) (PLUS | DASH) (DAYNUM | CLOCK) | {names})"
+from dragoman.extraction.times.rule import Hit
 
 
 def _found(hit: Hit, hour: int, minute: int) -> Found | None:
@@ -80,15 +73,3 @@ def part(hit: Hit, frame: Frame) -> Found | None:
     first = hit.span("s")[0]
     tag = "NI" if hit.words("p")[0] == "night" else hit.value("p")
     return Found(first=first, last=hit.last, type="TIME", value="T" + tag)
-
-
-TAIL = "(LPAR? z=ZONE RPAR?)?"
-RULES = (
-    Rule("times.clock.twelve", "10:35 a.m., 6 pm", f"t=(CLOCK|DECIMAL|DAYNUM) ampm=AMPM {TAIL}", twelve),
-    Rule("times.clock.day", "18:00, 18:00 UTC", f"t=CLOCK (UNITS)? {TAIL}", twenty_four),
-    Rule("times.clock.military", "0600 GMT, 1800 hours, 0600Z", f"t=(HHMM|YEAR|DECIMAL|ZULU) (h=UNITS)? {TAIL}", military),
-    Rule("times.clock.oclock", "five o'clock, 4 in the morning", f"t=(DAYNUM|NUMWORD) (o APOS clock|in the p=DAYPART|at p=NIGHT) {TAIL}", oclock),
-    Rule("times.clock.point", "noon, midnight Moscow time", f"t=POINT {TAIL}", point),
-    Rule("times.clock.part", "in the morning, at dawn", "(in|during) s=(the EARLY? p=(DAYPART|SUNPART|NIGHT))", part),
-    Rule("times.clock.part", "at dawn, at night", "(at|before|until|by|since|around) s=(p=(SUNPART|NIGHT))", part),
-)  # fmt: skip
