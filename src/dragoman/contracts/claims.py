@@ -82,7 +82,8 @@ class Place:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time(Passage):
     """A time expression. ``value`` is TIMEX3's, ``edtf`` ISO 8601-2; ``anchor`` says what it was counted from
-    (``dateline``, ``published``, ``previous``, ``statement`` or ``text``); ``utc`` is set for clock times with a zone."""
+    (``dateline``, ``published``, ``previous``, ``statement`` or ``text``); ``utc`` is set for clock times with a zone;
+    ``mod`` is TIMEX3's (START, MID, END, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS)."""
 
     id: str
     type: TimexType
@@ -90,6 +91,7 @@ class Time(Passage):
     edtf: str | None = None
     anchor: str | None = None
     utc: str | None = None
+    mod: str | None = None
     evidence: Evidence
 
 

@@ -81,6 +81,7 @@ def _claims(report: Report, lexemes: Lexemes, found: Found) -> Iterator[Time | I
         edtf=bounds.write(found, bound),
         anchor=found.anchor,
         utc=moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ") if moment else None,
+        mod=found.part or found.mod,
         evidence=Evidence(start=wide, end=end, text=report.text[wide:end], rule=found.rule),
     )
     if found.note:
