@@ -83,7 +83,7 @@ class Gazetteer:
         slot, slots, mask, at, keys = crc32(key) & self._mask, self._slots, self._mask, self._key_at, self._keys
         while number := slots[slot]:
             if keys[at[number - 1] : at[number]] == key:
-                return number - 1
+                return int(number) - 1
             slot = (slot + 1) & mask
         return None
 
@@ -94,7 +94,7 @@ class Gazetteer:
 
     def feature(self, row: int) -> str:
         """The GeoNames feature code of a row."""
-        return self.features[self._feature[row]]
+        return self.features[int(self._feature[row])]
 
     def name(self, row: int) -> str:
         """The display name of a row."""

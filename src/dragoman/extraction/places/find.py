@@ -1,0 +1,97 @@
+"""Finds and resolves the places of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.contracts import Evidence, Issue, Place, PlaceMention, Reading, Report
+from dragoman.extraction.places.context import adjectives, container
+from dragoman.extraction.places.extent import extend
+from dragoman.extraction.places.judge import Judge
+from dragoman.extraction.places.relation import relation
+from dragoman.extraction.places.resolve import Group, Resolver
+from dragoman.extraction.places.scan import Match, scan
+from dragoman.extraction.places.unknown import unknown
+from dragoman.vocab.gazetteer import ALTERNATE, ROW, Gazetteer, load_gazetteer
+from dragoman.vocab.place_words import PlaceWords, country_adjectives, place_words
+
+_ALTERNATE_COST = 1.5
+_BESIDE = 3
+
+
+def extract(report: Report, reading: Reading) -> Iterator[Place | Issue]:
+    """Each place of the report once, with all its mentions in order; an Issue for each name that stays unresolved.
+
+    Positions are WGS 84 degrees. An unresolved name has no position, no confidence and no identity.
+    """
+    gazetteer, words = load_gazetteer(), place_words()
+    matches = mentions(reading, gazetteer, words)
+    groups = _groups(reading, matches, words)
+    Resolver(gazetteer, adjectives(reading, country_adjectives())).resolve(groups)
+    for same in _identities(groups):
+        yield from _place(reading, gazetteer, words, same)
+
+
+def mentions(reading: Reading, gazetteer: Gazetteer, words: PlaceWords) -> list[Match]:
+    """The place mentions of a reading, those the gazetteer knows and those that only the parser does, in order."""
+    judge, found, tried = Judge(reading, words), [], []
+    for match in scan(reading, gazetteer.find):
+        strength = max(gazetteer.prior[p & ROW] - (_ALTERNATE_COST if p & ALTERNATE else 0.0) for p in match.posts[:3])
+        tried.append(match)
+        extend(reading, match, words)
+        rule = judge.rule(match, strength)
+        if rule:
+            match.rule = rule
+            found.append(match)
+    found += unknown(reading, judge, tried, words)
+    return sorted(found, key=lambda m: m.first)
+
+
+def _groups(reading: Reading, matches: list[Match], words: PlaceWords) -> list[Group]:
+    """Mentions by name, with what each name is said to lie in and what stands beside it."""
+    groups: dict[tuple[str, str], Group] = {}
+    of: list[Group] = []
+    for match in matches:
+        group = groups.setdefault((match.key, match.kind if match.extended else ""), Group(match.key, match.kind, match.posts))
+        group.kind = group.kind or match.kind
+        group.mentions.append(match)
+        of.append(group)
+    for at, (match, group) in enumerate(zip(matches, of, strict=True)):
+        group.beside += [g for g in of[max(0, at - _BESIDE) : at + _BESIDE + 1] if g is not group]
+        if at + 1 < len(of) and of[at + 1] is not group and container(reading, match, matches[at + 1], words):
+            group.inside.append(of[at + 1])
+            of[at + 1].holds.append(group)
+    return list(groups.values())
+
+
+def _identities(groups: list[Group]) -> list[list[Group]]:
+    """Groups that mean one row together ("U.S." and "United States"), in order of first mention."""
+    same: dict[object, list[Group]] = {}
+    for group in groups:
+        same.setdefault(group.row if group.row is not None else group.key, []).append(group)
+    return list(same.values())
+
+
+def _place(reading: Reading, gazetteer: Gazetteer, words: PlaceWords, groups: list[Group]) -> Iterator[Place | Issue]:
+    matches = sorted((m for g in groups for m in g.mentions), key=lambda m: m.first)
+    first = reading.passage(matches[0].first, matches[0].last)
+    evidence = Evidence(start=first.start, end=first.end, text=first.text, rule=matches[0].rule)
+    told = tuple(_mention(reading, m, words) for m in matches)
+    row = groups[0].row
+    others = tuple(n for r in groups[0].alternatives if (n := gazetteer.spot(r).geonames_id))
+    if row is None:
+        yield Place(id="", name=first.text, alternatives=others, mentions=told, evidence=evidence)
+        why = "no place of this name is known" if not groups[0].posts else "several places bear this name and the report does not say which"
+        yield Issue(stage="places", rule="place.unresolved", level="info", message=f"{first.text}: {why}", start=first.start, end=first.end)
+        return
+    spot = gazetteer.spot(row)
+    yield Place(
+        id="", name=spot.name, lat=spot.lat, lon=spot.lon, feature=spot.feature, country=spot.country, geonames_id=spot.geonames_id,
+        confidence=max(g.confidence for g in groups), disputed=spot.disputed, claims=spot.claims, names=spot.names, alternatives=others,
+        mentions=told, evidence=evidence,
+    )  # fmt: skip
+
+
+def _mention(reading: Reading, match: Match, words: PlaceWords) -> PlaceMention:
+    passage = reading.passage(match.first, match.last)
+    return PlaceMention(start=passage.start, end=passage.end, text=passage.text, relation=relation(reading, match.first, words))

@@ -1,0 +1,84 @@
+"""Finds gazetteer surfaces in a reading: token-aligned, longest first, beginning with a capital."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from dragoman.contracts import Reading
+from dragoman.vocab.gazetteer_names import fold
+
+Find = Callable[[str], tuple[tuple[int, ...], bool] | None]
+
+#: Marks that may stand inside a name; any other token without letters ends it.
+_JOINTS = frozenset("-–‐‑'’`.")
+#: Articles and prefixes that names begin with in lower case, before a capital.
+_PREFIXES = frozenset({"the", "al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "et", "bab", "d'", "de", "la", "l'"})
+_LONGEST = 14
+
+
+@dataclass(slots=True)
+class Match:
+    """Tokens ``first:last`` that may name a place. ``posts`` are the gazetteer's rows (empty: it knows none);
+    ``kind`` the class that a word beside the name calls for (ADM, PPL, H, T, S) or ""; ``rule`` what let it pass."""
+
+    first: int
+    last: int
+    key: str
+    posts: tuple[int, ...]
+    kind: str = ""
+    rule: str = ""
+    extended: bool = False
+    inside: list[int] = field(default_factory=list)
+
+
+def scan(reading: Reading, find: Find) -> Iterator[Match]:
+    """Matches in order, none overlapping."""
+    words, lowers = reading.words, reading.lowers
+    for sentence in reading.sentences:
+        token, end = sentence.first, sentence.last
+        while token < end:
+            first = words[token][:1]
+            if "a" <= first <= "z":
+                if lowers[token] not in _PREFIXES or token + 1 >= end or not _capital(words, token + 1, end):
+                    token += 1
+                    continue
+            elif not first.isalpha():
+                token += 1
+                continue
+            match = _longest(words, token, end, find)
+            if match is None:
+                token += 1
+                continue
+            yield match
+            token = match.last
+
+
+def _capital(words: list[str], token: int, end: int) -> bool:
+    """Whether a capital follows, past one joining mark."""
+    if words[token] in _JOINTS and token + 1 < end:
+        token += 1
+    return words[token][:1].isupper()
+
+
+def _longest(words: list[str], token: int, end: int, find: Find) -> Match | None:
+    key, best, start = "", None, token
+    for at in range(token, min(end, token + _LONGEST)):
+        word = words[at]
+        part = "" if "$" in word else fold(word)
+        if not part:
+            if word not in _JOINTS:
+                break
+            continue
+        key += part
+        found = find(key)
+        if found is None:
+            break
+        posts, longer = found
+        if posts:
+            best = Match(start, at + 1, key, posts)
+        if not longer:
+            break
+    if best is not None and words[start].lower() == "the":
+        best.first = start + 1
+    return best

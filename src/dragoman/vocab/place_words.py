@@ -1,0 +1,62 @@
+"""Words that stand beside place names and say what they are, or that they are none; and the adjectives of countries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.contracts import DataFileError
+from dragoman.vocab.gazetteer_countries import country_rows, iso3, split
+from dragoman.vocab.tables import table
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """Lower-case words by what they do.
+
+    ``admin``, ``town``, ``water``, ``land`` and ``site`` name the kind of a place after (or before) its name; ``house``
+    makes the name an institution's; ``after`` makes it a thing called after the place (an accord, a virus); ``title``
+    may follow a place, ``person`` and ``ship`` come before a name that is none; ``holder`` before "of"; ``locative``
+    are prepositions that may introduce a place, ``place`` those that hardly introduce a person; ``direction``
+    may come between.
+    """
+
+    admin: Words
+    town: Words
+    water: Words
+    land: Words
+    site: Words
+    house: Words
+    after: Words
+    title: Words
+    person: Words
+    ship: Words
+    holder: Words
+    locative: Words
+    place: Words
+    direction: Words
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The shipped words (``places/words.tsv``)."""
+    found: dict[str, set[str]] = {name: set() for name in PlaceWords.__slots__}
+    for row in table("places/words.tsv", ["class", "feature", "word"], ["class", "word"]):
+        if row["class"] not in found:
+            raise DataFileError(f"places/words.tsv: no class is called {row['class']!r}. The classes are: {', '.join(found)}.")
+        found[row["class"]].add(row["word"])
+    return PlaceWords(**{name: frozenset(words) for name, words in found.items()})
+
+
+@cache
+def country_adjectives() -> dict[str, str]:
+    """Adjectives and peoples' names of one word, lower case, to ISO 3166-1 alpha-3 (``azerbaijani`` → ``AZE``)."""
+    codes = iso3()
+    words: dict[str, str] = {}
+    for row in country_rows():
+        for word in split(row["adjectives"]):
+            words.setdefault(word.lower(), codes[row["iso2"]])
+            words.setdefault(word.lower() + "s", codes[row["iso2"]])
+    return words
