@@ -62,6 +62,8 @@ class Classifier:
         return self._labelled(first, name.last, token, name.label)
 
     def _labelled(self, first: int, last: int, token: int, label: str) -> Mention | None:
+        while last - 1 > token and self.reading.pos[last - 1] == "SPACE":
+            last -= 1
         if reading_common(self.reading, token) and noun_at(self.reading, token, first):
             return None
         # Only its first known part names the phrase ("Israeli Prime Minister X" read as one name).
@@ -143,6 +145,11 @@ class Classifier:
             "for",
         )
 
+    def _done_to(self, prep: int) -> bool:
+        """ "The invasion of Kuwait": a state after the "of" of a deed."""
+        over = self.reading.heads[prep]
+        return self.reading.lowers[prep] == "of" and self.reading.lemmas[over].lower() in deeds()
+
     def _place(self, first: int, last: int, token: int) -> Mention | None:
         if stands_for_government(self.reading, first, last) or (is_speaker(self.reading, token) and not is_place(self.reading, token)):
             return self._make(first, last, token, "unknown", "actors.acting-name")
@@ -160,12 +167,18 @@ class Classifier:
             mention.country = self.found[begin - 1][2].country
         return mention
 
+    def person(self, first: int, last: int, token: int) -> Mention:
+        """Tokens ``first:last`` as a person's name, with the title before it."""
+        return self._person(first, last, token, title_span(self.reading, first, self._floor(token)))
+
     def _office(self, mention: Mention, title: int, name: int) -> None:
         reading = self.reading
         noun = noun_at(reading, name - 1, title)
         mention.role = reading.text[reading.starts[title] : reading.ends[name - 1]]
         if noun is not None:
             self._from_noun(mention, noun[0], belongings(reading, self.found, title, name - 1))
+            if noun[0].noun in words_of("honorifics"):
+                mention.role, mention.noun, mention.rank = None, "", 0
 
     def _organisation(self, first: int, last: int, token: int) -> Mention | None:
         reading = self.reading
@@ -197,6 +210,8 @@ class Classifier:
         return self._from_description(first, token, found[0])
 
     def _from_description(self, first: int, token: int, noun: Noun) -> list[Mention]:
+        if noun.kind in ("organisation", "group") and _located(self.reading, token):
+            return []
         marks = belongings(self.reading, self.found, first, token)
         plural = is_plural(self.reading, token)
         if (plural or noun.noun == "side") and len(marks) > 1 and self._coordinated(first, token):
@@ -359,9 +374,35 @@ class Classifier:
         return mention
 
 
+_TOWARDS = frozenset(
+    {
+        "by",
+        "with",
+        "against",
+        "between",
+        "to",
+        "than",
+        "for",
+        "into",
+        "on",
+        "upon",
+        "from",
+        "toward",
+        "towards",
+        "about",
+        "over",
+        "like",
+        "among",
+    }
+)
 _PARTY = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss", "pobj", "conj", "agent", "appos", "ROOT", "attr"})
 
 
 def reading_common(reading: Reading, token: int) -> bool:
     """True for a common noun (the model's names at times end in one: "Tuareg rebels")."""
     return reading.pos[token] == "NOUN" and reading.words[token][:1].islower()
+
+
+def _located(reading: Reading, token: int) -> bool:
+    """True after a preposition of place: "in the hospital" names where, not who."""
+    return reading.deps[token] == "pobj" and reading.lowers[reading.heads[token]] in words_of("locative")

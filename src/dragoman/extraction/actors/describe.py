@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from dragoman.contracts import Reading
 from dragoman.extraction.actors.mention import Entity, Mention
 from dragoman.vocab.actors_nouns import bodies, forces, offices, words_of
 
+#: How many actors back a description is held against.
+_WINDOW = 60
 #: Descriptions that fit whoever holds an office of this rank or better.
 _GENERAL = {
     **dict.fromkeys(
@@ -37,9 +41,9 @@ def is_pair(reading: Reading, mention: Mention) -> bool:
     )
 
 
-def antecedent(mention: Mention, seen: list[Entity]) -> Entity | None:
+def antecedent(mention: Mention, seen: dict[int, Entity]) -> Entity | None:
     """The actor met last that ``mention`` can describe, or None."""
-    for entity in reversed(seen):
+    for entity in islice(reversed(seen.values()), _WINDOW):
         if _fits(mention, entity):
             return entity
     return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dragoman.contracts import Reading
 from dragoman.extraction.actors.classify import Classifier
+from dragoman.extraction.actors.finder_kinds import INNER
 from dragoman.extraction.actors.gazetteer import find_known
 from dragoman.extraction.actors.mention import Mention
+from dragoman.extraction.actors.surnames import surnames
 from dragoman.extraction.actors.words import INDEFINITE, PRONOUNS
 
-#: Dependencies of words inside a noun phrase: they are looked at only for names.
-INNER = frozenset({"compound", "amod", "nmod", "nummod", "det", "quantmod", "advmod", "npadvmod", "predet"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "attr", "poss"})
 
@@ -35,7 +35,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
                 mentions += classify.indefinite(token)
         elif (tag == "ADJ" or tag == "NUM" or tag == "VERB") and deps[token] in _HEADS:
             mentions += classify.adjective(token)
-    return _apart(mentions)
+    return surnames(classify, _apart(mentions))
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

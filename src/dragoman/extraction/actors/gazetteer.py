@@ -11,6 +11,8 @@ from dragoman.vocab.actors import Known, known_surfaces
 
 #: Token → (first token, token after the last, what the name stands for).
 Found = dict[int, tuple[int, int, Known]]
+#: "IS" may be a shouted verb: a short surface counts only where the tagger sees a name or a demonym.
+_NAMELIKE = frozenset({"NNP", "NNPS", "JJ"})
 
 
 @cache
@@ -28,6 +30,8 @@ def find_known(reading: Reading) -> Found:
     for pattern, start, end in automaton.find_matches_as_indexes(reading.text):
         first, last = starts.get(start), ends.get(end)
         if first is None or last is None or _inside_person(reading, first, last):
+            continue
+        if end - start < 4 and reading.tags[first] not in _NAMELIKE:
             continue
         entry = (first, last + 1, known[pattern])
         for token in range(first, last + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dragoman.contracts import Reading
-from dragoman.vocab.actors_nouns import Noun, bodies, collectives, documents, forces, offices
+from dragoman.vocab.actors_nouns import Noun, bodies, collectives, documents, forces, offices, words_of
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: What many of one kind of person are together: fighters a group, soldiers a force.
@@ -79,15 +79,18 @@ def title_span(reading: Reading, name: int, floor: int) -> int | None:
     if last < floor:
         return None
     found = noun_at(reading, last, floor)
-    if found is None or found[0].kind not in ("person",) or reading.tags[last] in _PLURAL:
+    if found is None or found[0].kind != "person" or reading.tags[last] in _PLURAL or found[0].noun in words_of("no title"):
         return None
     begin = found[1]
     tags, lowers = reading.tags, reading.lowers
-    while begin > floor and (tags[begin - 1] in _BEFORE or lowers[begin - 1] in ("-", "'s", "’s")):
+    while (
+        begin > floor and (tags[begin - 1] in _BEFORE or lowers[begin - 1] in ("-", "'s", "’s")) and reading.ents[begin - 1] not in _TIMES
+    ):
         begin -= 1
     while begin < last and (lowers[begin] in ("-", "'s", "’s") or tags[begin] in ("PRP$",)):
         begin += 1
     return begin
 
 
+_TIMES = frozenset({"DATE", "TIME"})
 _BEFORE = frozenset({"NNP", "NNPS", "NN", "JJ", "JJS", "NNS", "AFX", "HYPH"})

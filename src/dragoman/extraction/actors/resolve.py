@@ -34,9 +34,10 @@ class _Work:
         self.speakers = speakers(reading, self.quoted, self.mentions)
         self.partners = partners(reading, self.mentions)
         self.resolver = Resolver(reading, _things(reading, self.mentions), self.speakers)
-        self.seen: list[Entity] = []
+        self.seen: dict[int, Entity] = {}
         self.seen_first: list[Entity] = []
-        self._known: set[int] = set()
+        self._side: Mention | None = None
+        self._writer: Entity | None = None
 
     def walk(self) -> Iterator[Issue]:
         by_head = {m.head: m for m in self.mentions}
@@ -50,20 +51,21 @@ class _Work:
 
     def _met(self, mention: Mention) -> None:
         for entity in mention.entities:
-            if id(entity) in self._known:
-                self.seen.remove(entity)
-            else:
-                self._known.add(id(entity))
+            if self.seen.pop(id(entity), None) is None:
                 self.seen_first.append(entity)
-            self.seen.append(entity)
+            self.seen[id(entity)] = entity
         self.resolver.offer(mention)
 
     def _coordinated(self, mention: Mention, by_head: dict[int, Mention]) -> None:
         """Two or more actors joined by "and" are offered together, for "they" and "the two sides"."""
         deps, heads = self.reading.deps, self.reading.heads
-        if deps[mention.head] != "conj" or not mention.entities:
+        sides = mention.rule == "actors.sides"
+        if not (deps[mention.head] == "conj" or sides) or not mention.entities:
             return
-        first = by_head.get(heads[mention.head])
+        if sides and (self._side is None or self._side.sentence != mention.sentence):
+            self._side = mention
+            return
+        first = self._side if sides else by_head.get(heads[mention.head])
         if first is None or not first.entities or first.entities == mention.entities:
             return
         whole = (*first.entities, *(e for e in mention.entities if e not in first.entities))
@@ -141,11 +143,23 @@ class _Work:
     def first_persons(self) -> None:
         """I and we inside a quotation are its speaker."""
         for mention in self.mentions:
-            if mention.how != "pronoun" or mention.quote < 0 or PRONOUNS[self.reading.lowers[mention.head]].person != 1:
+            if mention.how != "pronoun" or PRONOUNS[self.reading.lowers[mention.head]].person != 1:
+                continue
+            if mention.quote < 0:
+                self._author(mention)
                 continue
             speaker = self.speakers[mention.quote]
             if speaker is not None and speaker.entities:
                 self._join(mention, speaker.entities[0], "actors.first-person")
+
+    def _author(self, mention: Mention) -> None:
+        """I and we outside quotation marks are whoever writes."""
+        mention.rule = "actors.author"
+        mention.name = "the author"
+        if self._writer is None:
+            self._writer = Entity(mention)
+            self.seen_first.append(self._writer)
+        self._writer.add(mention)
 
 
 def _things(reading: Reading, mentions: list[Mention]) -> list[int]:

@@ -32,6 +32,7 @@ RULES: dict[str, str] = {
     "actors.pronoun": "a personal pronoun, by gender, number, kind, recency and syntax",
     "actors.relative": "who, whose: the actor that the clause belongs to",
     "actors.first-person": "I and we inside a quotation: its speaker",
+    "actors.author": "I and we outside quotation marks: whoever writes the report",
     "actors.ambiguous-surname": "a surname that two persons of the report bear: left apart",
     "actors.open-pronoun": "he or she speaks or acts and no antecedent fits",
     "actors.tied-pronoun": "two antecedents fit a pronoun equally well: none taken",
