@@ -27,7 +27,7 @@ def extract(report: Report, reading: Reading) -> Iterator[Statement | Issue]:
     spoken, loose = direct(here)
     used = {f.token for f in spoken if f.token is not None}
     found = [*spoken, *indirect(here, used), *according(here), *nominal(here)]
-    go_on(here, sorted(found, key=lambda f: f.token or 0), loose)
+    found += go_on(here, found, loose)
     yield from (_statement(here, f) for f in sorted(kept(found), key=lambda f: f.content[0]))
 
 

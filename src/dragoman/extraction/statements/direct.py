@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.extraction.statements.content import trimmed
 from dragoman.extraction.statements.page import Found, Page, Piece, cue_at
 from dragoman.extraction.statements.quotes import Quotation
-from dragoman.extraction.statements.sources import bearer, following, preceding, speaker
+from dragoman.extraction.statements.sources import bearer, following, mention, preceding, speaker
 from dragoman.extraction.tree import child
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -14,6 +14,8 @@ _LINKS = frozenset({",", ":", "-", "–", "—", "--"})
 _STOPS = frozenset({".", "?", "!", ";"})
 _BREAKS = _STOPS | {"(", "[", ":"}
 _CUTS = _STOPS | {"-", "–", "—", "--", "|", "•", "*", "~"}
+_PERSONS = frozenset({"he", "she"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _REACH = 28
 
 
@@ -22,7 +24,7 @@ def direct(page: Page) -> tuple[list[Found], list[Quotation]]:
     found: list[Found] = []
     loose: list[Quotation] = []
     for q in page.quotations:
-        here = _close_before(page, q) or _behind(page, q) or _named(page, q)
+        here = _close_before(page, q) or _behind(page, q) or _named(page, q) or _signed(page, q)
         now = found[-1] if found else None
         if now is not None and here is None and _resumes(page, now, q):
             now.content.append((q.start, q.end))
@@ -50,10 +52,10 @@ def is_speech(page: Page, q: Quotation) -> bool:
     return bool(inner) and ended and (verb or q.last - q.first > 5 or inner[:1].isupper())
 
 
-def go_on(page: Page, found: list[Found], loose: list[Quotation]) -> None:
-    """Adds speech without a cue to the statement that it goes on with: nothing but the end of a sentence lies between."""
+def go_on(page: Page, found: list[Found], loose: list[Quotation]) -> list[Found]:
+    """Adds speech without a cue to the statement that it goes on with; gives the statements that it makes by itself."""
     ends = {id(f): f.content[-1][1] if f.cue is None else max(f.content[-1][1], f.cue[1]) for f in found if f.content}
-    deps = page.reading.deps
+    deps, new = page.reading.deps, list[Found]()
     open_ = [f for f in found if f.content and f.speech and f.token is not None and deps[f.token] not in ("relcl", "acl")]
     for q in loose:
         piece = _sentence_of_its_own(page, q)
@@ -63,7 +65,31 @@ def go_on(page: Page, found: list[Found], loose: list[Quotation]) -> None:
         owner = max(near, key=lambda f: ends[id(f)], default=None)
         if owner is not None and _adjoins(page, ends[id(owner)], q):
             owner.content.append(piece)
-            ends[id(owner)] = piece[1]
+        else:
+            owner = _told_before(page, q)
+            if owner is None:
+                continue
+            new.append(owner)
+            open_.append(owner)
+        ends[id(owner)] = piece[1]
+    return new
+
+
+def _told_before(page: Page, q: Quotation) -> Found | None:
+    """Speech whose cue, or at least whose speaker, stands in the sentence before it ("The envoy disagreed. "It is …")."""
+    reading = page.reading
+    at = _before(page, q)
+    if at < 0 or not is_speech(page, q) or reading.starts[at] < page.report.zones[q.zone].start:
+        return None
+    sentence = reading.sentences[reading.sentence_of[at]]
+    for token in range(at, sentence.first - 1, -1):
+        if page.inside[token] < 0 and _speaks(page, token) and reading.deps[token] not in ("relcl", "acl"):
+            return _found(page, q, token, "direct.sentence-before", speaker(page, token))
+    for token in range(sentence.first, at):
+        if reading.deps[token] == "nsubj" and (reading.lowers[token] in _PERSONS or reading.ents[token] == "PERSON"):
+            source = mention(reading, token)
+            return Found(rule="direct.nearest", act="asserts", token=None, cue=None, speaker=source, content=[(q.start, q.end)], quoted=True, speech=True)
+    return None
 
 
 def _sentence_of_its_own(page: Page, q: Quotation) -> Piece | None:
@@ -190,6 +216,8 @@ def _at_behind(page: Page, q: Quotation, token: int) -> Found | None:
     if inner[-1:] == "." and (not _bare(page, q, token) if token > q.last else reading.words[token][:1].isupper()):
         return None
     lead = _lead(page, q)
+    if lead is not None and _looks_ahead(page, token):
+        return None
     if lead is not None and any(c > token and reading.deps[c] == "ccomp" and page.inside[c] < 0 for c in reading.children[token]):
         return None
     found = _found(page, q, token, "direct.behind" if lead is None else "mixed.behind", _source_behind(page, q, token))
@@ -197,6 +225,14 @@ def _at_behind(page: Page, q: Quotation, token: int) -> Found | None:
         found.content = [(lead[0], q.end)]
         found.quoted = False
     return found
+
+
+def _looks_ahead(page: Page, token: int) -> bool:
+    """Whether a cue is followed by a colon, or by a comma and another quotation: it brings in what follows."""
+    words, after = page.reading.words, token + 1
+    if after + 1 >= len(words):
+        return False
+    return words[after] == ":" or (words[after] == "," and page.inside[after + 1] >= 0)
 
 
 def _bare(page: Page, q: Quotation, token: int) -> bool:
@@ -239,6 +275,25 @@ def _named(page: Page, q: Quotation) -> Found | None:
         rule="direct.colon", act="asserts", token=at, cue=(reading.starts[at], reading.ends[at]), speech=True,
         speaker=(reading.starts[first], reading.ends[at - 1]), content=[(q.start, q.end)], quoted=True,
     )  # fmt: skip
+
+
+def _signed(page: Page, q: Quotation) -> Found | None:
+    """A dash and a name behind the quotation, and nothing else up to the end of the line."""
+    reading = page.reading
+    at = q.last
+    while at < len(reading.words) and reading.pos[at] == "SPACE":
+        at += 1
+    if at + 1 >= len(reading.words) or reading.words[at] not in _DASHES or not is_speech(page, q):
+        return None
+    zone = page.report.zones[reading.sentences[reading.sentence_of[at]].zone]
+    last = at + 1
+    while last < len(reading.words) and reading.starts[last] < zone.end and reading.pos[last] != "SPACE":
+        last += 1
+    if last - at > 24 or reading.pos[at + 1] not in ("PROPN", "DET", "NOUN", "ADJ") or any(reading.tags[t] in _FINITE for t in range(at, min(at + 6, last))):
+        return None
+    name = trimmed(reading, at + 1, next((t for t in range(at + 1, last) if reading.words[t] == ","), last))
+    cue = reading.starts[at], reading.ends[at]
+    return Found(rule="direct.signed", act="asserts", token=at, cue=cue, speaker=name, content=[(q.start, q.end)], quoted=True, speech=True)
 
 
 def _found(page: Page, q: Quotation, token: int, rule: str, source: Piece | None) -> Found:
