@@ -192,6 +192,7 @@ def test_mails_without_text(taken: Take) -> None:
         "Subject: =?x?b?////?=",
         "Message-ID: <",
         "Date: ",
+        "Date: Tue, 7 May 99999999999999999999 10:00:00 +99999999999999",
         "To: [",
     ],
 )

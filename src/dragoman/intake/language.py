@@ -7,7 +7,7 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 #: So many characters are needed to tell, and so many are looked at: more of them change no answer and cost time.
-_LEAST, _MOST = 200, 400
+_LEAST, _MOST = 200, 300
 _SURE = 0.95
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -11,22 +12,27 @@ from typing import Any
 
 import feedparser
 
-from dragoman.contracts import InputError, Report
+from dragoman.contracts import InputError, Issue, Report
 from dragoman.intake.build import build_report
+from dragoman.intake.decode import declared_in, decode
 from dragoman.intake.failure import Failure
 from dragoman.intake.formats.markup import guard, plain
 from dragoman.intake.source import Source
 
 #: What feedparser notes of feeds that were read whole.
 _HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
+_DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,500}>")
 _MEND = "Check the feed in a browser, or fetch it again"
 
 
 def take_feed(source: Source) -> Iterator[Report | Failure]:
     """A report or a failure for every entry of a feed."""
     data = source.whole()
-    guard(data.decode("latin-1"), source.name)
-    found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    text, noted = decode(data, declared_in(data))
+    # The declaration goes: what it says of the encoding no longer holds, and odd bytes in it stop the parser.
+    markup = _DECLARATION.sub("", text, count=1).replace("\x00", "\ufffd")
+    guard(markup, source.name)
+    found = feedparser.parse(io.BytesIO(markup.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False)
     entries = found.get("entries", [])
     if not entries:
         why = f" ({found.bozo_exception})" if found.get("bozo") else ""
@@ -36,14 +42,14 @@ def take_feed(source: Source) -> Iterator[Report | Failure]:
     for number, entry in enumerate(entries, 1):
         where = f"{source.name}, entry {number}"
         try:
-            yield _report(entry, where, outlet)
+            yield _report(entry, where, outlet, noted)
         except InputError as error:
             yield Failure.of(error)
     if found.get("bozo") and not isinstance(found.bozo_exception, _HARMLESS):
         yield Failure(source.name, f"the feed is not whole ({found.bozo_exception}); {len(entries)} entries were read", _MEND)
 
 
-def _report(entry: Any, where: str, outlet: str | None) -> Report:
+def _report(entry: Any, where: str, outlet: str | None, noted: tuple[Issue, ...]) -> Report:
     markup = next((c.get("value") for c in entry.get("content", []) if c.get("value")), None) or entry.get("summary") or ""
     title = plain(entry.get("title") or "", where).replace("\n", " ") or None
     body = plain(markup, where)
@@ -59,6 +65,7 @@ def _report(entry: Any, where: str, outlet: str | None) -> Report:
         url=entry.get("link"),
         outlet=outlet,
         author=entry.get("author"),
+        issues=noted,
         sha256=sha256(f"{title or ''}\x00{markup}".encode("utf-8", "replace")).hexdigest(),
     )
 

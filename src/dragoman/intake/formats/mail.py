@@ -22,7 +22,7 @@ from dragoman.intake.stream import HEAD
 _FROM = re.compile(rb"From \S{1,200} .{0,80}\d{4}\s*$|From \S{1,200} .{0,80}\d{2}:\d{2}.{0,40}$")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.M)
 #: What the standard library's header parser raises on headers that are not as RFC 5322 has them.
-_HEADER_ERRORS = (ValueError, LookupError, AttributeError, TypeError)
+_HEADER_ERRORS = (ValueError, LookupError, AttributeError, TypeError, OverflowError)
 _SUBJECT_MARKS = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s{0,2}(?:\[\d{1,3}\])?:\s{0,3}|\[[^\]]{1,40}\]\s{0,3}){1,6}", re.I)
 
 
