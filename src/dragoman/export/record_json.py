@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from dragoman.contracts import Record
@@ -25,23 +25,22 @@ def record_line(record: Record) -> str:
 
 
 def _object(item: Any) -> dict[str, Any]:
-    return {_KEYWORDS.get(f.name, f.name): _value(getattr(item, f.name)) for f in fields(item)}
+    return {key: _value(getattr(item, name)) for key, name in _keys(type(item))}
+
+
+@cache
+def _keys(kind: type) -> tuple[tuple[str, str], ...]:
+    """JSON keys of a contract's fields, beside the fields' names."""
+    return tuple((_KEYWORDS.get(f.name, f.name), f.name) for f in fields(kind))
 
 
 def _value(value: Any) -> Any:
-    convert = _CONVERT.get(type(value))
-    return convert(value) if convert else _object(value)
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple:
+        return [_value(i) for i in value]
+    return _object(value)
 
 
-def _same(value: Any) -> Any:
-    return value
-
-
-_CONVERT: dict[type, Callable[[Any], Any]] = {
-    str: _same,
-    int: _same,
-    float: _same,
-    bool: _same,
-    type(None): _same,
-    tuple: lambda items: [_value(i) for i in items],
-}
+_PLAIN = frozenset({str, int, float, bool, type(None)})
