@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
+
+import orjson
 
 from dragoman.contracts import REPORT, Actor, Event, Participant, Record, Statement, Time
 
@@ -13,7 +14,7 @@ def event_lines(record: Record) -> Iterator[str]:
     """One JSON object for each event of ``record``: type, mode, status, who, whom, when, where, according to, passage."""
     lookup = _Lookup(record)
     for event in record.events:
-        yield json.dumps(lookup.event(event), ensure_ascii=False, separators=(",", ":"))
+        yield orjson.dumps(lookup.event(event)).decode("utf-8")
 
 
 class _Lookup:

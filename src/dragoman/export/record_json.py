@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
-from functools import cache
 from typing import Any
 
-from dragoman.contracts import Record
+import orjson
+
+from dragoman.contracts import Agreement, Provision, Record
 
 #: Field names that are Python keywords carry an underscore in Python and none in JSON.
 _KEYWORDS = {"from_": "from"}
 
 
-def record_dict(record: Record) -> dict[str, Any]:
-    """``record`` as JSON values, keys in the order of the contract, ``schema`` first."""
-    plain = _object(record)
-    return {"schema": plain.pop("schema"), **plain}
-
-
 def record_line(record: Record) -> str:
     """``record`` as one line of JSON, characters as they are. The same record gives the same bytes."""
-    return json.dumps(record_dict(record), ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(_plain(record)).decode("utf-8")
 
 
-def _object(item: Any) -> dict[str, Any]:
-    return {key: _value(getattr(item, name)) for key, name in _keys(type(item))}
+def record_dict(record: Record) -> dict[str, Any]:
+    """``record`` as JSON values, keys in the order of the contract, ``schema`` first."""
+    plain: dict[str, Any] = orjson.loads(orjson.dumps(_plain(record)))
+    return plain
 
 
-@cache
-def _keys(kind: type) -> tuple[tuple[str, str], ...]:
-    """JSON keys of a contract's fields, beside the fields' names."""
-    return tuple((_KEYWORDS.get(f.name, f.name), f.name) for f in fields(kind))
+def _plain(record: Record) -> dict[str, Any]:
+    """The parts of a record; orjson writes the contracts' dataclasses as they are, but for Python's underscores."""
+    parts = {f.name: getattr(record, f.name) for f in fields(record) if f.name != "schema"}
+    return {"schema": record.schema, **parts, "agreements": [_agreement(a) for a in record.agreements]}
 
 
-def _value(value: Any) -> Any:
-    kind = type(value)
-    if kind in _PLAIN:
-        return value
-    if kind is tuple:
-        return [_value(i) for i in value]
-    return _object(value)
+def _agreement(agreement: Agreement) -> dict[str, Any]:
+    plain = {f.name: getattr(agreement, f.name) for f in fields(agreement)}
+    return {**plain, "provisions": [_provision(p) for p in agreement.provisions]}
 
 
-_PLAIN = frozenset({str, int, float, bool, type(None)})
+def _provision(provision: Provision) -> dict[str, Any]:
+    return {_KEYWORDS.get(f.name, f.name): getattr(provision, f.name) for f in fields(provision)}
