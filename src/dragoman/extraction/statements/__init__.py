@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from dragoman.contracts import Evidence, Issue, Mode, Participant, Reading, Report, Span, Statement, passage
 from dragoman.extraction.statements.direct import direct, go_on
-from dragoman.extraction.statements.nesting import kept
 from dragoman.extraction.statements.indirect import according, indirect
+from dragoman.extraction.statements.nesting import kept
 from dragoman.extraction.statements.nominal import nominal
 from dragoman.extraction.statements.page import Found, Page, Piece, page
 from dragoman.extraction.statements.quotes import quotations

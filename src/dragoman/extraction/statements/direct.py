@@ -88,7 +88,16 @@ def _told_before(page: Page, q: Quotation) -> Found | None:
     for token in range(sentence.first, at):
         if reading.deps[token] == "nsubj" and (reading.lowers[token] in _PERSONS or reading.ents[token] == "PERSON"):
             source = mention(reading, token)
-            return Found(rule="direct.nearest", act="asserts", token=None, cue=None, speaker=source, content=[(q.start, q.end)], quoted=True, speech=True)
+            return Found(
+                rule="direct.nearest",
+                act="asserts",
+                token=None,
+                cue=None,
+                speaker=source,
+                content=[(q.start, q.end)],
+                quoted=True,
+                speech=True,
+            )
     return None
 
 
@@ -289,7 +298,11 @@ def _signed(page: Page, q: Quotation) -> Found | None:
     last = at + 1
     while last < len(reading.words) and reading.starts[last] < zone.end and reading.pos[last] != "SPACE":
         last += 1
-    if last - at > 24 or reading.pos[at + 1] not in ("PROPN", "DET", "NOUN", "ADJ") or any(reading.tags[t] in _FINITE for t in range(at, min(at + 6, last))):
+    if (
+        last - at > 24
+        or reading.pos[at + 1] not in ("PROPN", "DET", "NOUN", "ADJ")
+        or any(reading.tags[t] in _FINITE for t in range(at, min(at + 6, last)))
+    ):
         return None
     name = trimmed(reading, at + 1, next((t for t in range(at + 1, last) if reading.words[t] == ","), last))
     cue = reading.starts[at], reading.ends[at]

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
 
+from dragoman.contracts import Reading
 from dragoman.extraction.statements.content import pieces, under, whole_quotations
 from dragoman.extraction.statements.page import Found, Page, Piece, cue_at
 from dragoman.extraction.statements.sources import lifted_to, mention, speaker
 from dragoman.extraction.tree import child, conjuncts
-from dragoman.contracts import Reading
 from dragoman.vocab.cues import Cue
 
+_OBJECT_TAIL = frozenset({"as", "for", "to", "with", "in", "over", "against", "about", "of", "between", "by", "toward", "towards"})
+_PREPOSITION_TAIL = frozenset({"as", "for", "with", "to", "of", "against", "over"})
+_ADDRESSES = frozenset({"tell", "instruct", "remind", "warn", "advise", "admonish", "counsel", "persuade"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+_CONDITIONS = frozenset({"because", "if", "unless", "until", "once", "so", "although", "when"})
 _BESIDE = frozenset({"to", "with", "and"})
 #: What shows or includes something as a speaker would.
 _DOCUMENTS = frozenset(
-    "poll survey study report data record document figure result video footage image photo photograph picture analysis census research "
-    "email letter transcript filing statement number statistic map chart audit review finding evidence tape recording clip website ad "
-    "article memo note text leaflet post tweet message book paper bulletin advertisement graph satellite test".split()
+    ["poll", "survey", "study", "report", "data", "record", "document", "figure", "result", "video", "footage", "image", "photo", "photograph", "picture", "analysis", "census", "research", "email", "letter", "transcript", "filing", "statement", "number", "statistic", "map", "chart", "audit", "review", "finding", "evidence", "tape", "recording", "clip", "website", "ad", "article", "memo", "note", "text", "leaflet", "post", "tweet", "message", "book", "paper", "bulletin", "advertisement", "graph", "satellite", "test"]
 )
 Content = tuple[str, list[int]]
 Frame = Callable[[Page, int, Cue], Content | None]
@@ -69,10 +72,27 @@ def _that(page: Page, token: int, cue: Cue) -> Content | None:
     reading = page.reading
     if "that" not in cue.frames:
         return None
-    for node in reading.children[token]:
-        if reading.deps[node] == "ccomp" and node > token:
-            return "verb.clause", under(reading, node, _lifted(page, node))
-    return None
+    clauses = [c for c in reading.children[token] if c > token and reading.deps[c] == "ccomp"]
+    if not clauses:
+        return None
+    tokens = sorted(t for c in clauses for t in under(reading, c, _lifted(page, c)))
+    if not any(reading.deps[c] in _SUBJECTS for c in reading.children[clauses[0]]) and cue.head not in _ADDRESSES:
+        tokens = _from_object(reading, token, tokens)
+    later = [c for c in reading.children[token] if c == tokens[-1] + 1 and _conditions(reading, c)]
+    return "verb.clause", tokens + [t for c in later[:1] for t in under(reading, c)]
+
+
+def _from_object(reading: Reading, token: int, tokens: list[int]) -> list[int]:
+    """A clause without a subject takes in the phrase at once behind the cue, which the parser took for its object."""
+    node = child(reading, token, "dobj")
+    if node is None or not token < node < tokens[0]:
+        return tokens
+    return [*range(under(reading, node)[0], tokens[0]), *tokens]
+
+
+def _conditions(reading: Reading, node: int) -> bool:
+    """Whether a clause behind the content ("because", "if") belongs to what is said rather than to the saying."""
+    return reading.deps[node] == "advcl" and any(reading.lowers[c] in _CONDITIONS for c in reading.children[node])
 
 
 def _lifted(page: Page, node: int) -> list[int]:
@@ -114,13 +134,21 @@ def _infinitive(page: Page, token: int, cue: Cue) -> Content | None:
             subject = child(reading, token, "nsubjpass")
             return "verb.passive-to", (under(reading, subject) if subject is not None else []) + under(reading, node)
         if to and "objto" in cue.frames:
-            keep = [c for c in reading.children[node] if reading.deps[c] == "nsubj"]
-            return "verb.object-to", under(reading, node, keep)
+            return "verb.object-to", _object_to(reading, token, node)
         if to and "to" in cue.frames and reading.deps[node] != "advcl":
             return "verb.to", under(reading, node)
         if reading.tags[node] == "VBG" and "ing" in cue.frames and reading.deps[node] == "xcomp":
             return "verb.gerund", under(reading, node)
     return None
+
+
+def _object_to(reading: Reading, token: int, node: int) -> list[int]:
+    """The infinitive, with whoever is to do it unless the verb speaks to them ("told the crew to wait")."""
+    inner = [c for c in reading.children[node] if reading.deps[c] == "nsubj"]
+    if reading.lemmas[token] in _ADDRESSES:
+        return under(reading, node, inner)
+    outer = child(reading, token, "dobj")
+    return (under(reading, outer) if outer is not None and token < outer < node else []) + under(reading, node)
 
 
 def _prepositional(page: Page, token: int, cue: Cue) -> Content | None:
@@ -132,7 +160,9 @@ def _prepositional(page: Page, token: int, cue: Cue) -> Content | None:
         if reading.deps[node] in ("prep", "agent", "dative") and reading.lowers[node] in wanted:
             held = child(reading, node, "pobj", "pcomp")
             if held is not None:
-                return "verb.preposition", under(reading, held)
+                rest = under(reading, held)
+                later = [c for c in reading.children[token] if c == rest[-1] + 1 and reading.lowers[c] in _PREPOSITION_TAIL]
+                return "verb.preposition", rest + [t for c in later[:1] for t in under(reading, c)]
     return None
 
 
@@ -150,8 +180,17 @@ def _object(page: Page, token: int, cue: Cue) -> Content | None:
     if "np" not in cue.frames and not ("doc" in cue.frames and _by_document(reading, token)):
         return None
     if node is not None and node > token:
-        return "verb.object", under(reading, node)
+        return "verb.object", _with_tail(reading, token, node, _OBJECT_TAIL)
     return _passive(reading, token)
+
+
+def _with_tail(reading: Reading, token: int, node: int, tail: frozenset[str]) -> list[int]:
+    """What is under ``node`` with the prepositional phrases at once behind it that the parser hung on the verb."""
+    tokens = under(reading, node)
+    for other in reading.children[token]:
+        if other == tokens[-1] + 1 and (reading.lowers[other] in tail and reading.deps[other] in ("prep", "agent", "dative")):
+            tokens += under(reading, other)
+    return tokens
 
 
 def _by_document(reading: Reading, token: int) -> bool:

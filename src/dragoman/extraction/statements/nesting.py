@@ -12,7 +12,7 @@ def kept(found: list[Found]) -> list[Found]:
     """The statements with content, without the weak ones told inside another's content."""
     whole = [f for f in found if f.content]
     stretches = sorted((f.content[0][0], f.content[-1][1], id(f)) for f in whole)
-    return [f for f in whole if f.cue is None or not _nested(f, stretches) or (f.rule in _TELLING and f.speech)]
+    return [f for f in whole if f.cue is None or not _nested(f, stretches) or (f.rule in _TELLING and f.speech and f.act != "believes")]
 
 
 def _nested(found: Found, stretches: list[tuple[int, int, int]]) -> bool:
