@@ -30,7 +30,7 @@ def _subject(reading: Reading, verb: int, mention: Mention, by_head: dict[int, M
             if subject is None or subject.how != "name" or not subject.entities or subject.quote != mention.quote:
                 return ()
             entity = subject.entities[0]
-            person = entity.kind == "person" and not entity.plural
+            person = (entity.kind == "person" or (bool(word.gender) and entity.could_be_person)) and not entity.plural
             agrees = person if word.gender else (not person and not entity.plural if word.thing else entity.plural)
             if agrees and not (word.gender and entity.gender and entity.gender != word.gender):
                 return (entity,)

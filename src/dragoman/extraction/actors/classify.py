@@ -14,6 +14,7 @@ from dragoman.extraction.actors.phrase import belongings, country_of, is_definit
 from dragoman.extraction.actors.words import Pronoun
 from dragoman.extraction.metonymy import head_of, is_place, stands_for_government
 from dragoman.vocab.actors import Known
+from dragoman.vocab.actors_names import given_names
 from dragoman.vocab.actors_nouns import Noun, acting, deeds, words_of
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -67,6 +68,10 @@ class Classifier:
         if reading_common(self.reading, token) and noun_at(self.reading, token, first):
             return None
         # Only its first known part names the phrase ("Israeli Prime Minister X" read as one name).
+        if label == "PERSON":
+            first = self._longer(first)
+        elif label == "ORG" and self._given(first, last, token):
+            label = "PERSON"
         title = None if label == "NORP" else title_span(self.reading, self._bare(first, token), self._floor(token))
         if label == "PERSON" or title is not None:
             return self._person(self._bare(first, token), last, token, title)
@@ -75,6 +80,24 @@ class Classifier:
         if label == "NORP":
             return self._make(first, last, token, "people", "actors.people")
         return self._organisation(first, last, token)
+
+    def _longer(self, first: int) -> int:
+        """Where a name begins of whose first words the model saw no name ("Samia Suluhu" before "Hassan")."""
+        reading = self.reading
+        floor = self._floor(first)
+        while first > floor and reading.deps[first - 1] == "compound" and reading.pos[first - 1] == "PROPN":
+            at = first - 1
+            if reading.name_of[at] >= 0 or at in self.found or noun_at(reading, at, at) is not None:
+                break
+            first = at
+        return first
+
+    def _given(self, first: int, last: int, token: int) -> bool:
+        """True for "Rodrigo Duterte" read as an organisation: a given name first, no noun for a body last."""
+        reading = self.reading
+        if not 2 <= last - first <= 4 or reading.words[first] not in given_names() or reading.lowers[first - 1 if first else 0] == "the":
+            return False
+        return noun_at(reading, token, first) is None and not any(w in _JOINS for w in reading.lowers[first:last])
 
     def _bare(self, first: int, token: int) -> int:
         """Where the name itself begins, past titles and demonyms that the name's label took in."""
@@ -177,6 +200,8 @@ class Classifier:
         mention.role = reading.text[reading.starts[title] : reading.ends[name - 1]]
         if noun is not None:
             self._from_noun(mention, noun[0], belongings(reading, self.found, title, name - 1))
+            others = (noun_at(reading, at, title) for at in range(title, name - 1))
+            mention.also = tuple(o[0].noun for o in others if o is not None and o[0].kind == "person")
             if noun[0].noun in words_of("honorifics"):
                 mention.role, mention.noun, mention.rank = None, "", 0
 
@@ -210,7 +235,9 @@ class Classifier:
         return self._from_description(first, token, found[0])
 
     def _from_description(self, first: int, token: int, noun: Noun) -> list[Mention]:
-        if noun.kind in ("organisation", "group") and _located(self.reading, token):
+        if noun.kind in ("organisation", "group", "state") and _located(self.reading, token):
+            return []
+        if noun.kind == "person" and first == token and self.reading.lowers[self.reading.heads[token]] == "as":
             return []
         marks = belongings(self.reading, self.found, first, token)
         plural = is_plural(self.reading, token)
@@ -286,6 +313,14 @@ class Classifier:
                     if noun is not None and noun[0].kind in ("organisation", "force", "group"):
                         return noun[0].sectors
         return ()
+
+    def ends_phrase(self, token: int) -> bool:
+        """True for a person's name that the parser hung on a later noun though "and" or a comma stands between."""
+        reading = self.reading
+        index = reading.name_of[token]
+        if index < 0 or reading.names[index].label != "PERSON" or reading.names[index].last != token + 1:
+            return False
+        return token + 1 < len(reading.pos) and reading.pos[token + 1] in ("CCONJ", "PUNCT") and reading.words[token + 1] != "-"
 
     # words inside a phrase --------------------------------------------------------------------------------------------
 
@@ -374,6 +409,7 @@ class Classifier:
         return mention
 
 
+_JOINS = frozenset({"of", "and", "&", "for", "the", "'s", "’s", "inc.", "corp.", "ltd"})
 _TOWARDS = frozenset(
     {
         "by",

@@ -56,6 +56,8 @@ def _fits(mention: Mention, entity: Entity) -> bool:
         return False
     if mention.kind == "person":
         return entity.kind == "person" and _same_office(mention, entity)
+    if mention.kind == "state":
+        return entity.kind == "state"
     if mention.country and not entity.country:
         return False
     return entity.kind != "person" and entity.kind != "state" and _same_body(mention, entity)

@@ -24,7 +24,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
         if token < done:
             continue
         if tag in _NOUNS or token in known:
-            fresh = classify.inner(token) if deps[token] in INNER else classify.phrase(token)
+            fresh = classify.inner(token) if deps[token] in INNER and not classify.ends_phrase(token) else classify.phrase(token)
             if fresh:
                 mentions += fresh
         elif tag == "PRON" or tag == "DET":

@@ -14,7 +14,7 @@ class Mention:
     """One noun phrase or pronoun that names, describes or points to an actor. Tokens ``first:last``, its head at ``head``."""
 
     __slots__ = (
-        "acting", "country", "definite", "entities", "first", "gender", "head", "how", "key", "kind", "known", "last", "name", "noun",
+        "also", "country", "definite", "entities", "first", "gender", "head", "how", "key", "kind", "known", "last", "name", "noun",
         "plural", "quote", "rank", "role", "rule", "sectors", "sentence", "subject", "words",
     )  # fmt: skip
 
@@ -36,7 +36,7 @@ class Mention:
         self.plural = False
         self.definite = False
         self.subject = False
-        self.acting = False
+        self.also: tuple[str, ...] = ()
         self.quote = -1
         self.entities: tuple[Entity, ...] = ()
 
@@ -75,7 +75,7 @@ class Entity:
         self.gender: Gender = mention.gender
         self.plural = mention.plural
         self.rank = mention.rank
-        self.nouns = {mention.noun} if mention.noun else set()
+        self.nouns = {n for n in (mention.noun, *mention.also) if n}
         self.mentions: list[Mention] = []
         self.acronyms: set[str] = set()
 
@@ -85,8 +85,16 @@ class Entity:
         self.mentions.append(mention)
         if mention.how == "pronoun":
             self.gender = self.gender or mention.gender
+            if self.gender and self.could_be_person:
+                self.kind = "person"
         elif len(mention.entities) == 1:
             self._learn(mention)
+
+    @property
+    def could_be_person(self) -> bool:
+        """True for one bare name that no table holds: the model at times takes a surname for an organisation."""
+        single = self.how == "name" and len(self.words) == 1 and self.known is None and not self.name.isupper()
+        return single and (self.kind == "unknown" or (self.kind == "organisation" and not self.nouns))
 
     def _learn(self, mention: Mention) -> None:
         self.gender = self.gender or mention.gender
@@ -95,7 +103,7 @@ class Entity:
         self.known = self.known or mention.known
         self.rank = min(self.rank or 9, mention.rank or 9) % 9
         if mention.noun:
-            self.nouns.add(mention.noun)
+            self.nouns.update((mention.noun, *mention.also))
         if mention.sectors and (not self.sectors or (mention.role and self.sectors == ("CVL",))):
             self.sectors = mention.sectors
         if mention.how == "name" and self._better(mention):

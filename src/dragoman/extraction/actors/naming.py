@@ -30,5 +30,9 @@ def gender_of(reading: Reading, first: int, last: int) -> Gender:
     """The gender that the first word of a full name tells (a single word tells none unless it stands before a surname)."""
     if last - first < 2:
         return ""
-    gender = given_names().get(reading.words[first], "")
+    names = given_names()
+    gender = names.get(reading.words[first], "")
+    if not gender:
+        # "Tsai Ing-wen": the given name follows the family name in much of East Asia.
+        gender = names.get(reading.text[reading.starts[first + 1] : reading.ends[last - 1]], "")
     return gender if gender in ("m", "f") else ""  # type: ignore[return-value]

@@ -10,6 +10,7 @@ from dragoman.contracts import Reading
 from dragoman.extraction.actors.grammar import chain_head, is_speaker
 from dragoman.extraction.actors.mention import Entity, Mention
 from dragoman.extraction.actors.words import PRONOUNS, Pronoun
+from dragoman.vocab.actors_nouns import words_of
 
 _MANY = frozenset({"people", "group", "force"})
 _EMPTY = frozenset({"be", "seem", "appear", "become", "take", "rain", "remain"})
@@ -69,6 +70,24 @@ class Resolver:
                 single.append(candidate.entities[0])
         return (single[1], single[0]) if len(single) == 2 else ()
 
+    def last_subject(self, mention: Mention) -> Entity | None:
+        """For "the envoy": the one person without a known office who is a subject in the two sentences before.
+        For "the agency": the one named organisation there."""
+        office = mention.how == "role" and not mention.plural and 0 < mention.rank <= 3
+        if not office and mention.noun not in words_of("type nouns"):
+            return None
+        found: list[Entity] = []
+        for candidate in reversed(self.offered):
+            if not 0 < mention.sentence - candidate.mention.sentence <= 2:
+                if mention.sentence != candidate.mention.sentence:
+                    break
+                continue
+            entity = candidate.entities[0]
+            if len(candidate.entities) == 1 and entity not in found and _answers(mention, entity, office) and entity.how == "name":
+                found.append(entity)
+        subjects = [e for e in found if any(m.subject for m in e.mentions)]
+        return subjects[0] if len(subjects) == 1 and (office or len(found) == 1) else None
+
     def resolve(self, mention: Mention) -> tuple[Entity, ...]:
         """The actors that a third-person pronoun points to, or nothing."""
         self.tie = False
@@ -112,7 +131,7 @@ class Resolver:
         entity = candidate.entities[0]
         if len(candidate.entities) > 1 or candidate.plural or entity.plural:
             return False
-        return entity.kind in ("person", "unknown") and (not entity.gender or entity.gender == word.gender)
+        return (entity.kind in ("person", "unknown") or entity.could_be_person) and (not entity.gender or entity.gender == word.gender)
 
     def _bound(self, mention: Mention, candidate: Candidate) -> bool:
         """True where grammar forbids it: the object of a verb is not its subject, "his" is not inside its owner's own phrase."""
@@ -160,7 +179,7 @@ class Resolver:
             score += 5
         if not word.gender and not word.thing and not candidate.plural and len(candidate.entities) == 1:
             score -= 8 if entity.kind == "organisation" else 4
-        if entity.kind == "unknown":
+        if entity.kind == "unknown" or (word.gender and entity.kind == "organisation"):
             score -= 6
         return score + min(len(entity.mentions), 4) * 0.6
 
@@ -205,6 +224,16 @@ class Resolver:
         last = max((c.mention.head for c in self.offered if c.entities[0].kind in _THINGS and c.mention.subject), default=-1)
         floor = self.reading.sentences[max(0, mention.sentence - 1)].first
         return any(last < t < mention.head and t >= floor for t in self.things)
+
+
+def _answers(mention: Mention, entity: Entity, office: bool) -> bool:
+    if mention.country and entity.country and mention.country != entity.country:
+        return False
+    if mention.gender and entity.gender and mention.gender != entity.gender:
+        return False
+    if office:
+        return entity.kind == "person" and not entity.nouns
+    return entity.kind == "organisation" and (entity.known is None or entity.known.form != "seat")
 
 
 def _clause(reading: Reading, token: int) -> int:

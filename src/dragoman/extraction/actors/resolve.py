@@ -38,6 +38,7 @@ class _Work:
         self.seen_first: list[Entity] = []
         self._side: Mention | None = None
         self._writer: Entity | None = None
+        self._by_last = {m.last: m for m in self.mentions}
 
     def walk(self) -> Iterator[Issue]:
         by_head = {m.head: m for m in self.mentions}
@@ -60,12 +61,13 @@ class _Work:
         """Two or more actors joined by "and" are offered together, for "they" and "the two sides"."""
         deps, heads = self.reading.deps, self.reading.heads
         sides = mention.rule == "actors.sides"
-        if not (deps[mention.head] == "conj" or sides) or not mention.entities:
+        beside = self._beside(mention)
+        if not (deps[mention.head] == "conj" or sides or beside) or not mention.entities:
             return
         if sides and (self._side is None or self._side.sentence != mention.sentence):
             self._side = mention
             return
-        first = self._side if sides else by_head.get(heads[mention.head])
+        first = self._side if sides else by_head.get(heads[mention.head]) or beside
         if first is None or not first.entities or first.entities == mention.entities:
             return
         whole = (*first.entities, *(e for e in mention.entities if e not in first.entities))
@@ -73,6 +75,13 @@ class _Work:
             if candidate.mention is first and len(candidate.entities) > 1:
                 whole = (*candidate.entities, *(e for e in mention.entities if e not in candidate.entities))
         self.resolver.offer_group(mention, first, whole)
+
+    def _beside(self, mention: Mention) -> Mention | None:
+        """The mention right before an "and" right before this one, where both are of one kind."""
+        if mention.first < 2 or self.reading.lowers[mention.first - 1] != "and":
+            return None
+        before = self._by_last.get(mention.first - 1)
+        return before if before is not None and before.kind == mention.kind else None
 
     def _description(self, index: int, mention: Mention) -> None:
         partner = self.partners.get(index)
@@ -92,9 +101,11 @@ class _Work:
                     entity.add(mention)
                 return
         earlier = antecedent(mention, self.seen) if mention.definite or mention.country else None
+        if earlier is None and mention.definite:
+            earlier = self.resolver.last_subject(mention)
         if earlier is not None:
             self._join(mention, earlier, "actors.description")
-        else:
+        elif mention.kind != "state":
             Entity(mention).add(mention)
 
     def _named_later(self, index: int) -> Entity | None:
