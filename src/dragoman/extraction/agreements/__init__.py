@@ -5,5 +5,6 @@ after PA-X. ``docs/agreements.md`` tells them.
 """
 
 from dragoman.extraction.agreements.find import RULES, extract
+from dragoman.extraction.agreements.recognise import is_agreement_text
 
-__all__ = ["RULES", "extract"]
+__all__ = ["RULES", "extract", "is_agreement_text"]

@@ -13,6 +13,9 @@ from dragoman.extraction.agreements.units import Unit, clause_units, noun_units,
 from dragoman.extraction.tree import ancestors
 from dragoman.vocab import agreements as vocab
 
+#: What an agreement is called when it is spoken of again.
+_TEXTS = frozenset(("it", "document", "text", "plan", "paper"))
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -78,6 +81,8 @@ def _hanging(reading: Reading, sentence: Sentence, noun: int, told_made: bool) -
                     yield from (Content(u, "provision.on", noun) for u in clause_units(reading, pobj, None, sentence.last))
         elif dep in ("acl", "relcl", "ccomp"):
             yield from _clause_on(reading, sentence, noun, child, told_made)
+    if reading.deps[noun] == "compound" and reading.lowers[reading.heads[noun]] in ("calling", "providing"):
+        yield from _held(reading, sentence, noun, reading.heads[noun])
     if told_made:
         yield from _beside_verb(reading, sentence, noun)
         yield from _strayed(reading, sentence, noun)
@@ -121,7 +126,7 @@ def _clause_on(reading: Reading, sentence: Sentence, noun: int, verb: int, told_
         yield from (Content(u, "provision.to", noun) for u in clause_units(reading, verb, None, sentence.last))
 
 
-def _held(reading: Reading, sentence: Sentence, noun: int, verb: int) -> Iterator[Content]:
+def _held(reading: Reading, sentence: Sentence, noun: int | None, verb: int) -> Iterator[Content]:
     """What the agreement provides for, includes, stipulates, obliges somebody to."""
     subject = next((c for c in reading.children[verb] if reading.deps[c] in ("dobj", "dative")), None)
     for child in reading.children[verb]:
@@ -237,7 +242,7 @@ def _agreed(reading: Reading, sentence: Sentence, verb: int, known: bool) -> Ite
         subject = subject_of(reading, reading.heads[verb])
     if subject is None or not _past(reading, verb) or _denied(reading, verb) or not _together(reading, verb, subject, known):
         return
-    made = Making(None, verb, actors(reading, subject))
+    made = Making(None, verb, actors(reading, subject, True))
     for unit in _agreed_units(reading, sentence, verb, subject):
         yield Content(unit, "provision.agreed", None, made)
 
@@ -280,6 +285,10 @@ def _after(reading: Reading, sentence: Sentence) -> Iterator[Content]:
     """A sentence after the agreement's: clauses worded as undertakings, in the report's voice or a speaker's."""
     for token in range(sentence.first, sentence.last):
         if reading.tags[token][0] != "V" or not _stands(reading, token):
+            continue
+        subject = subject_of(reading, token)
+        if subject is not None and reading.lowers[subject] in _TEXTS and vocab.stem(reading.lemmas[token]) in vocab.words("holding"):
+            yield from _held(reading, sentence, None, token)
             continue
         for unit in clause_units(reading, token, None, sentence.last):
             if unit.found.verbal and undertaken(reading, unit.head):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.contracts import Agreement, Issue, Reading, Report
+from dragoman.extraction.agreements.article import own_text
+from dragoman.extraction.agreements.recognise import is_agreement_text
 from dragoman.extraction.agreements.told import told
 
 RULES = {
@@ -25,4 +27,4 @@ RULES = {
 def extract(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
     """Agreements with their provisions, ids empty. ``signed``, ``effective``, ``from_``, ``until``, ``place`` and
     ``quantity`` are ``@`` and the first character of the expression that holds the value."""
-    yield from told(report, reading)
+    yield from own_text(report, reading) if is_agreement_text(report) else told(report, reading)

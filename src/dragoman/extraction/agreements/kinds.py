@@ -9,6 +9,9 @@ from dragoman.contracts import Reading
 from dragoman.extraction.agreements.phrases import norms
 from dragoman.vocab import agreements as vocab
 
+#: Kinds whose object is never the one who acts (the region will hand over …).
+_OBJECTS_ONLY = frozenset(("territory_handover",))
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -21,25 +24,40 @@ class Match:
     at: int
 
 
-def match(reading: Reading, first: int, last: int, head: int | None = None) -> Match | None:
-    """The frame that fits tokens ``first:last`` best. ``head`` is the clause's verb: what it governs itself weighs more."""
+def match(reading: Reading, first: int, last: int, head: int | None = None, verbless: bool = False) -> Match | None:
+    """The frame that fits tokens ``first:last`` best. ``head`` is the clause's verb: what it governs itself weighs more.
+    ``verbless``: in a list of nouns an object of two words or more needs no verb (provides for a new electoral law)."""
     words = norms(reading, first, last)
     present = {w for w, _ in words}
     frames = vocab.frames()
     best: Match | None = None
     for index, (word, token) in enumerate(words):
-        for frame in frames.get(word, ()):
+        for frame in frames.get(word, ()) + _of_gerund(reading, token):
             size = len(frame.object)
             if size > 1 and tuple(w for w, _ in words[index : index + size]) != frame.object:
                 continue
-            score = _score(reading, frame, words, index, token, present, head)
+            score = _score(reading, frame, words, index, token, present, head, verbless and size > 1)
             if score is not None and (best is None or score > best.score):
                 best = Match(frame.kind, score, frame.row, bool(frame.verbs), token)
     return best
 
 
+def _of_gerund(reading: Reading, token: int) -> tuple[vocab.Frame, ...]:
+    """Frames of a verbal noun as it is written (monitoring, demining), whose lemma is the verb's."""
+    if reading.tags[token] != "VBG":
+        return ()
+    return tuple(f for f in vocab.frames().get(vocab.stem(reading.lowers[token]), ()) if len(f.object) == 1)
+
+
 def _score(
-    reading: Reading, frame: vocab.Frame, words: Sequence[tuple[str, int]], index: int, token: int, present: set[str], head: int | None
+    reading: Reading,
+    frame: vocab.Frame,
+    words: Sequence[tuple[str, int]],
+    index: int,
+    token: int,
+    present: set[str],
+    head: int | None,
+    bare: bool,
 ) -> float | None:
     """Long objects, a verb of the frame and nearness to the clause's verb count; None where the verb is missing."""
     size = len(frame.object)
@@ -47,14 +65,16 @@ def _score(
     if frame.verbs:
         own = {w for w, _ in words[index : index + size]}
         found = (frame.verbs & present) - own
-        if not found:
+        if not found and not bare:
             return None
-        score += 1.5
+        score += 1.5 if found else -1.0
         if head is not None and vocab.stem(reading.lemmas[head]) in found:
             score += 2.0
     last = words[index + size - 1][1]
+    if frame.kind in _OBJECTS_ONLY and reading.deps[last] == "nsubj":
+        return None
     if head is not None and (reading.heads[last] == head or reading.heads[token] == head or token == head):
-        score += 1.5
+        score += 1.5 if token != head else 3.0
     return score
 
 

@@ -27,17 +27,17 @@ class Making:
 
 
 def agreement_noun(reading: Reading, token: int) -> vocab.Noun | None:
-    """What the noun that ends at ``token`` is called among agreements (joint statement, ceasefire), if it is one."""
-    words = [w for w, _ in norms(reading, max(0, token - 4), token + 1)]
+    """What the noun ``token`` is called among agreements (joint statement, ceasefire, declaration of principles)."""
     nouns = vocab.nouns()
-    for size in (4, 3, 2, 1):
+    if reading.lowers[token + 1 : token + 2] == ["of"] and (long := nouns.get(tuple(w for w, _ in norms(reading, token, token + 3)))):
+        return long
+    words = [w for w, _ in norms(reading, max(0, token - 3), token + 1)]
+    for size in (3, 2, 1):
         found = nouns.get(tuple(words[-size:])) if len(words) >= size else None
-        if found is not None:
-            return (
-                found
-                if size > 1 or words[-1] not in ("statement", "settlement", "declaration", "arrangement", "understanding", "memo")
-                else (found if _solemn(reading, token) else None)
-            )
+        if found is None or (size > 1 and "of" in words[-size:]):
+            continue
+        solemn = size > 1 or words[-1] not in vocab.words("solemn only") or _solemn(reading, token)
+        return found if solemn else None
     return None
 
 
@@ -68,33 +68,31 @@ def making(reading: Reading, sentence: Sentence, noun: int) -> Making | None:
 
 def _governor(reading: Reading, noun: int) -> tuple[int | None, str]:
     """The verb or noun of action that the agreement stands under, and the agreement's role there."""
+    verb, role = _above(reading, noun)
+    if verb is not None and _makes(reading, vocab.stem(reading.lemmas[verb]), role, verb):
+        return verb, role
     for clause in reading.children[noun]:
-        if (
-            reading.deps[clause] in ("acl", "relcl")
-            and reading.tags[clause] == "VBN"
-            and vocab.stem(reading.lemmas[clause]) in _all_making()
-        ):
+        participle = reading.deps[clause] in ("acl", "relcl") and reading.tags[clause] == "VBN"
+        if participle and vocab.stem(reading.lemmas[clause]) in _all_making():
             return clause, "patient"
+    return verb, role
+
+
+def _above(reading: Reading, noun: int) -> tuple[int | None, str]:
     head, dep = reading.heads[noun], reading.deps[noun]
+    if dep == "compound" and reading.lowers[head] in ("calling", "providing", "ending"):
+        return _above(reading, head)
     if dep in ("compound", "nmod") or head == noun:
         return None, ""
     if dep == "conj":
-        return _governor(reading, head) if reading.tags[head][0] == "N" else (None, "")
-    if dep == "dobj" or dep == "nsubjpass":
+        return _above(reading, head) if reading.tags[head][0] == "N" else (None, "")
+    if dep in ("dobj", "nsubjpass"):
         return head, "patient"
     if dep == "nsubj":
         return head, "agent"
     if dep == "pobj":
         outer = reading.heads[head]
-        if reading.lowers[head] == "of" and norm(reading, outer) in (
-            "signing",
-            "conclusion",
-            "announcement",
-            "signature",
-            "adoption",
-            "declaration",
-            "extension",
-        ):
+        if reading.lowers[head] == "of" and norm(reading, outer) in vocab.words("nouns of making"):
             return outer, "of"
         if reading.lowers[head] in ("to", "on", "at", "into") and reading.tags[outer][0] == "V":
             return outer, "patient"
@@ -166,13 +164,13 @@ def _people(reading: Reading, made: Making, lemma: str, role: str, sentence: Sen
     if between:
         made.signatories = between
         if subject is not None and others and role == "patient" and reading.deps[noun] != "nsubjpass":
-            made.mediators = actors(reading, subject)
+            made.mediators = actors(reading, subject, True)
     elif subject is not None and reading.deps[noun] not in ("nsubjpass", "nsubj") and reading.tags[verb] != "VBN" or _has(reading, verb):
-        (made.mediators if others else made.signatories).extend(actors(reading, subject) if subject is not None else [])
+        (made.mediators if others else made.signatories).extend(actors(reading, subject, True) if subject is not None else [])
     for how, spans in (("with", made.signatories), ("by", made.mediators if others else made.signatories)):
         for token in _prepositional(reading, verb, how) + (_prepositional(reading, noun, how) if how == "with" else []):
             if lemma != "broker" or how == "by":
-                spans.extend(s for s in actors(reading, token) if s not in spans)
+                spans.extend(s for s in actors(reading, token, True) if s not in spans)
     made.mediators.extend(s for s in mediators(reading, sentence) if s not in made.mediators)
     made.signatories = [s for s in made.signatories if s not in made.mediators]
 
@@ -202,7 +200,7 @@ def _between(reading: Reading, token: int) -> Spans:
     for child in reading.children[token]:
         if reading.lowers[child] == "between" and reading.deps[child] == "prep":
             noun = next((c for c in reading.children[child] if reading.deps[c] == "pobj"), None)
-            return actors(reading, noun) if noun is not None else []
+            return actors(reading, noun, True) if noun is not None else []
     return []
 
 

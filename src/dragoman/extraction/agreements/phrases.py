@@ -38,7 +38,7 @@ def noun_phrase(reading: Reading, token: int) -> tuple[int, int]:
     """Tokens of the noun ``token`` with what stands before it and short ``of``/``for`` phrases after it."""
     first, last = left_edge(reading, token), token + 1
     for child in reading.children[token]:
-        if child >= last and reading.deps[child] == "prep" and reading.lowers[child] in ("of", "for") and child == last:
+        if child == last and reading.deps[child] == "prep" and (reading.lowers[child] in ("of", "for") or _seated(reading, token, child)):
             end = subtree(reading, child)[1]
             clause = next((t for t in range(child, end) if reading.deps[t] in ("relcl", "acl", "advcl") or reading.lowers[t] == ","), end)
             objects = [o for o in reading.children[child] if reading.deps[o] == "pobj"]
@@ -65,34 +65,31 @@ def participant(reading: Reading, first: int, last: int) -> Participant:
 
 
 def is_actor(reading: Reading, token: int) -> bool:
-    """Whether the noun ``token`` can undertake something: a name of a party, or a noun for one."""
-    if norm(reading, token) in vocab.words("actors") or reading.lowers[token] in (
-        "both",
-        "they",
-        "each",
-        "it",
-        "he",
-        "she",
-        "neither",
-        "all",
-    ):
+    """Whether the noun ``token`` can undertake something: a name of a party, or a noun or pronoun for one."""
+    if norm(reading, token) in vocab.words("actors") or reading.lowers[token] in vocab.words("actor pronouns"):
         return True
-    return reading.ents[token] in _ACTOR_ENTS or (
-        reading.tags[token] in ("NNP", "NNPS") and reading.ents[token] not in ("DATE", "TIME", "FAC")
-    )
+    named = reading.tags[token] in ("NNP", "NNPS") and reading.ents[token] not in ("DATE", "TIME", "FAC")
+    return named or reading.ents[token] in _ACTOR_ENTS
 
 
-def actors(reading: Reading, token: int, split: bool = True) -> list[tuple[int, int]]:
-    """The noun phrases of ``token`` and what is coordinated with it, those that can act."""
-    found, stack = [], [token]
-    while stack:
-        node = stack.pop(0)
-        if is_actor(reading, node):
-            found.append(noun_phrase(reading, node))
+def actors(reading: Reading, token: int, loose: bool = False) -> list[tuple[int, int]]:
+    """The noun phrases of ``token`` and what is coordinated with it: those that can act, or (``loose``) all if one can."""
+    nodes = [token]
+    for node in nodes:
         for child in reading.children[node]:
-            if split and (reading.deps[child] == "conj" or (reading.deps[child] == "appos" and reading.tags[child] in ("NNP", "NNPS"))):
-                stack.append(child)
+            named = reading.deps[child] == "appos" and reading.tags[child] in ("NNP", "NNPS")
+            if (reading.deps[child] == "conj" and reading.tags[child][0] in "NPDJ") or named:
+                nodes.append(child)
+    able = [is_actor(reading, n) for n in nodes]
+    found = [noun_phrase(reading, n) for n, can in zip(nodes, able, strict=True) if can or (loose and any(able))]
     return _apart(sorted(found))
+
+
+def _seated(reading: Reading, noun: int, preposition: int) -> bool:
+    """``the parties in South Sudan``, ``armed groups from Ituri``: where a nameless party is at home."""
+    if reading.lowers[preposition] not in ("in", "from") or norm(reading, noun) not in vocab.words("parties"):
+        return False
+    return any(reading.ents[c] in ("GPE", "LOC") or reading.tags[c] == "NNP" for c in reading.children[preposition])
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -34,7 +34,7 @@ def _term(reading: Reading, unit: Unit) -> tuple[str | None, str | None]:
     begin = until = None
     for first, _last in dates(reading, unit.first, unit.last):
         how = relation(reading, max(0, unit.first - 3), first)
-        if how in ("from", "on") and begin is None:
+        if (how == "from" or (how == "on" and reading.tags[unit.head][0] == "V")) and begin is None:
             begin = mark(reading, first)
         elif how in ("until", "for") and until is None:
             until = mark(reading, first)
@@ -48,9 +48,19 @@ def _obligor(reading: Reading, unit: Unit) -> tuple[Participant, ...]:
         token = _owner(reading, unit)
     if token is None:
         return ()
+    if by is None and reading.deps[token] == "nsubjpass" and not _bound(reading, token, unit):
+        return ()
     if by is None and not is_actor(reading, token):
         token = _owner_of_thing(reading, token)
     return tuple(participant(reading, a, b) for a, b in actors(reading, token)) if token is not None else ()
+
+
+def _bound(reading: Reading, subject: int, unit: Unit) -> bool:
+    """The subject of a passive is bound where the passive obliges (is required to), or says who is deployed."""
+    verb = reading.heads[subject]
+    if verb != unit.head and reading.lemmas[verb].lower() in ("oblige", "require", "bind", "commit", "expect", "order", "prohibit"):
+        return True
+    return unit.found.kind in ("regpkf", "unpkf", "verify")
 
 
 def _by(reading: Reading, unit: Unit) -> int | None:
@@ -135,7 +145,12 @@ def _month(reading: Reading, token: int) -> bool:
 
 def _quantity(reading: Reading, unit: Unit) -> str | None:
     for token in range(unit.first, unit.last):
-        if reading.tags[token] == "CD" and reading.ents[token] not in ("DATE", "TIME") and reading.lowers[token] != "one":
+        if (
+            reading.tags[token] == "CD"
+            and reading.ents[token] not in ("DATE", "TIME")
+            and reading.lowers[token] != "one"
+            and ":" not in reading.words[token]
+        ):
             return mark(reading, token)
     return None
 

@@ -10,7 +10,7 @@ from dragoman.contracts import Agreement, Evidence, Issue, Participant, Provisio
 from dragoman.extraction.agreements.content import contents
 from dragoman.extraction.agreements.kinds import agreement_kind
 from dragoman.extraction.agreements.making import Making, agreement_noun, making
-from dragoman.extraction.agreements.phrases import left_edge, norm, norms, participant
+from dragoman.extraction.agreements.phrases import left_edge, norm, norms, noun_phrase, participant
 from dragoman.extraction.agreements.provision import VERSION, provision
 from dragoman.vocab import agreements as vocab
 
@@ -107,7 +107,7 @@ def _noted(reading: Reading, index: int, drafts: list[_Draft], made: Making, nou
     if draft is None:
         draft = _Draft(left_edge(reading, token), token + 1, "agreement.made", index)
         drafts.append(draft)
-    _described(reading, draft, token, noun)
+    _described(reading, draft, token, noun, made.verb)
     draft.signed = draft.signed or made.signed
     draft.effective = draft.effective or made.effective
     _people(reading, draft, made)
@@ -138,7 +138,7 @@ def _generic(text: str) -> bool:
     return all(w in _GENERIC or w in ("the", "warr", "warring", "rival", "of", "conflict") for w in words)
 
 
-def _described(reading: Reading, draft: _Draft, token: int, noun: vocab.Noun) -> None:
+def _described(reading: Reading, draft: _Draft, token: int, noun: vocab.Noun, verb: int | None) -> None:
     first = left_edge(reading, token)
     last = token + 1
     phrase = [w for w, _ in norms(reading, first, min(last + 8, len(reading.words)))]
@@ -146,6 +146,8 @@ def _described(reading: Reading, draft: _Draft, token: int, noun: vocab.Noun) ->
     kind = noun.kind if noun.kind not in ("other",) else agreement_kind(near) or agreement_kind(_clause(reading, token, phrase))
     if draft.kind == "other" and kind:
         draft.kind = kind
+    if verb is not None and vocab.stem(reading.lemmas[verb]) in ("extend", "renew", "prolong"):
+        draft.kind = "renewal"
     draft.nouns.add(norm(reading, token))
     draft.years |= {reading.words[t] for t in range(first, last) if reading.words[t].isdigit() and len(reading.words[t]) == 4}
     while first < token and reading.tags[first] in ("DT", "PRP$", "CD", "POS", ","):
@@ -153,7 +155,8 @@ def _described(reading: Reading, draft: _Draft, token: int, noun: vocab.Noun) ->
     if draft.title is None and (
         not noun.plain or (first < token and any(reading.words[t][0].isupper() for t in range(first + 1, token + 1)))
     ):
-        draft.title = reading.text[reading.starts[first] : reading.ends[token]]
+        last = token + 1 if noun.plain else noun_phrase(reading, token)[1]
+        draft.title = reading.text[reading.starts[first] : reading.ends[last - 1]]
 
 
 def _clause(reading: Reading, token: int, phrase: list[str]) -> list[str]:
@@ -189,7 +192,7 @@ def _home(reading: Reading, index: int, sentence: Sentence, drafts: list[_Draft]
         found = _same(reading, index, drafts, noun, word, None)
         return found or _noted(reading, index, drafts, Making(noun, None), word)
     if drafts:
-        if made is not None:
+        if made is not None and not drafts[-1].signatories:
             _people(reading, drafts[-1], made)
         return drafts[-1]
     if made is None:
@@ -207,6 +210,8 @@ _BY_PROVISION = {
     "remains_exchange": "partial",
     "access_corridor": "partial",
     "transit_guarantee": "partial",
+    "mine_maps": "partial",
+    "with": "partial",
 }
 
 
@@ -215,7 +220,9 @@ def _finished(reading: Reading, draft: _Draft) -> Agreement:
     kind = draft.kind
     if kind == "other":
         told_kinds = [_BY_PROVISION[p.kind] for p in draft.provisions if p.kind in _BY_PROVISION]
-        kind = told_kinds[0] if told_kinds else "other"
+        words = [vocab.stem(w) for p in draft.provisions[:2] for w in p.text.replace("-", " ").split()]
+        said = told_kinds[0] if told_kinds else agreement_kind(words)
+        kind = said or ("implementation" if "protocol" in draft.nouns else "other")
     return Agreement(
         id="", kind=kind, title=draft.title, signed=draft.signed, effective=draft.effective, signatories=tuple(draft.signatories),
         mediators=tuple(draft.mediators), provisions=tuple(draft.provisions), partial=True,

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from dragoman.contracts import Reading
 from dragoman.extraction.agreements.kinds import Match, match
+from dragoman.extraction.agreements.phrases import left_edge
 from dragoman.extraction.tree import subtree
 from dragoman.vocab import agreements as vocab
 
+_FINITE = frozenset(("MD", "VBZ", "VBP", "VBD"))
+_ENDS = frozenset((".", "while", "but", "said", "that", "which", "who", '"', "”"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _EDGES = frozenset((",", ";", ":", "and", "or", "but", "while", "that", ".", "(", "-", "–", "which"))  # noqa: RUF001
 
@@ -57,12 +60,17 @@ def _widened(reading: Reading, verb: int, units: list[Unit], own: int | None) ->
 
 def _inner(reading: Reading, verb: int) -> int | None:
     """The verb that a light verb hands its content to (agreed to exchange, will be allowed to return)."""
-    if vocab.stem(reading.lemmas[verb]) not in vocab.words("light"):
+    lemma = vocab.stem(reading.lemmas[verb])
+    if lemma not in vocab.words("light") or (lemma in ("allow", "permit", "authorise", "authorize") and not _passive(reading, verb)):
         return None
     for child in reading.children[verb]:
         if reading.deps[child] in ("xcomp", "ccomp") and reading.pos[child] in ("VERB", "AUX", "NOUN") and reading.tags[child][0] == "V":
             return child
     return None
+
+
+def _passive(reading: Reading, verb: int) -> bool:
+    return reading.tags[verb] == "VBN" and any(reading.deps[c] in ("auxpass", "nsubjpass") for c in reading.children[verb])
 
 
 def _handed(reading: Reading, verb: int) -> int | None:
@@ -145,12 +153,43 @@ def _noun_conjunct(reading: Reading, noun: int) -> int | None:
 
 
 def noun_units(reading: Reading, noun: int, stop: int) -> Iterator[Unit]:
-    """The undertakings of a list of nouns (a ceasefire, the release of prisoners and the opening of a road)."""
-    node: int | None = noun
-    seen = 0
-    while node is not None and seen < 15:
-        first, last = own_span(reading, node)
-        found = match(reading, first, min(last, stop), node)
-        if found is not None:
-            yield Unit(first, min(last, stop), node, None, found)
-        node, seen = _noun_conjunct(reading, node), seen + 1
+    """The undertakings of a list of nouns (a ceasefire, the release of prisoners and the opening of a road). Cut at
+    commas and conjunctions: the parser loses itself in long lists. A piece that is no undertaking goes to the one before."""
+    begin = left_edge(reading, noun)
+    pieces: list[Unit] = []
+    for first, last in _pieces(reading, begin, stop):
+        head = _head_noun(reading, first, last)
+        found = match(reading, first, last, head, verbless=True)
+        if found is not None and not (pieces and pieces[-1].found.kind == found.kind):
+            pieces.append(Unit(first, last, head, None, found))
+        elif pieces:
+            before = pieces[-1]
+            pieces[-1] = Unit(before.first, last, before.head, None, before.found)
+    yield from pieces
+
+
+def _pieces(reading: Reading, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Stretches between commas and conjunctions up to the next finite verb's clause."""
+    begin = first
+    for node in range(first, stop):
+        tag, word = reading.tags[node], reading.lowers[node]
+        if tag in _FINITE or word in _ENDS:
+            if begin < node and (tag not in _FINITE or begin == first):
+                yield trimmed(reading, begin, node)
+            return
+        if word in (",", ";", "and", "or") or (node == begin and node > first and tag == "IN"):
+            if node > begin:
+                yield trimmed(reading, begin, node)
+            begin = node + 1
+    if begin < stop:
+        yield trimmed(reading, begin, stop)
+
+
+def _head_noun(reading: Reading, first: int, last: int) -> int:
+    """The first noun of a stretch that no noun after it carries on."""
+    for node in range(first, last):
+        if reading.tags[node][0] == "N" or reading.tags[node] == "VBG":
+            following = reading.tags[node + 1] if node + 1 < last else ""
+            if not following.startswith("N") and following not in ("HYPH", "POS"):
+                return node
+    return first

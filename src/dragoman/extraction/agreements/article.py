@@ -1,0 +1,133 @@
+"""An agreement's own text: its header, and the undertakings of its articles and points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.contracts import Agreement, Evidence, Issue, Provision, Reading, Report, Sentence
+from dragoman.extraction.agreements.dates import dates, mark, relation
+from dragoman.extraction.agreements.header import header
+from dragoman.extraction.agreements.kinds import match
+from dragoman.extraction.agreements.provision import VERSION, provision
+from dragoman.extraction.agreements.recognise import layout
+from dragoman.extraction.agreements.units import Unit, clause_units, noun_units, subject_of, trimmed
+
+_NUMBERS = frozenset(("article", "section", "point", "clause", "paragraph", "chapter", "step", "phase"))
+_MARKS = frozenset((".", ")", "(", ":", "-", "–", "—", "•", "*"))  # noqa: RUF001
+_RECITALS = frozenset(
+    ("recalling", "convinced", "noting", "recognising", "recognizing", "reaffirming", "desiring", "considering", "mindful", "determined")
+)
+
+
+@dataclass(slots=True)
+class _Stem:
+    """The opening of a list (The Parties shall:), whose subject and duty its points share."""
+
+    subject: int | None = None
+    verb: int | None = None
+
+
+def own_text(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
+    """The agreement whose text the report is, with every undertaking that its articles word."""
+    parts = layout(report)
+    found: list[Provision] = []
+    stem = _Stem()
+    for sentence in reading.sentences:
+        if parts.body <= sentence.end and sentence.start < parts.closing and sentence.end > parts.body:
+            found.extend(_provisions(reading, sentence, stem))
+    head = header(report, reading, parts)
+    line = parts.title
+    start, end = (line.start, line.end) if line else (reading.sentences[0].start, reading.sentences[0].end) if reading.sentences else (0, 0)
+    if not found:
+        yield Issue(
+            stage="agreements", rule="agreement.text", level="warning", message="an agreement's text in which no undertaking was recognised"
+        )
+    yield Agreement(
+        id="", kind=head.kind, title=head.title, signed=head.signed, effective=head.effective, signatories=head.signatories,
+        mediators=head.mediators, provisions=tuple(found), partial=False,
+        evidence=Evidence(start=start, end=end, text=report.text[start:end], rule="agreement.text", rule_version=VERSION),
+    )  # fmt: skip
+
+
+def _provisions(reading: Reading, sentence: Sentence, stem: _Stem) -> Iterator[Provision]:
+    first = _past_number(reading, sentence)
+    if first >= sentence.last or reading.lowers[first] in _RECITALS or "means" in reading.lowers[first : first + 12]:
+        return
+    units = _units(reading, sentence, first, stem)
+    term = _leading_term(reading, first, units)
+    for unit in units:
+        made = provision(reading, unit, "provision.article")
+        if made.until is None and term is not None and term[0] != "from":
+            made = replace(made, until=term[1])
+        elif made.from_ is None and term is not None and term[0] == "from":
+            made = replace(made, from_=term[1])
+        yield made
+
+
+def _past_number(reading: Reading, sentence: Sentence) -> int:
+    """The first token after an article's or point's number."""
+    at = sentence.first
+    lowers = reading.lowers
+    if lowers[at] in _NUMBERS and at + 1 < sentence.last:
+        at += 2
+    elif _is_number(reading, at, sentence.last):
+        at += 1
+    elif lowers[at] == "(" and at + 2 < sentence.last and lowers[at + 2] == ")":
+        at += 3
+    while at < sentence.last and (lowers[at] in _MARKS or not lowers[at].strip()):
+        at += 1
+    return at
+
+
+def _is_number(reading: Reading, at: int, stop: int) -> bool:
+    word = reading.lowers[at]
+    followed = at + 1 < stop and reading.lowers[at + 1] in (".", ")", ":")
+    if word.rstrip(".").isdigit():
+        return followed or word.endswith(".") or (at + 1 < stop and reading.text[reading.ends[at]] == "\n")
+    return (len(word) <= 2 or set(word.rstrip(".)")) <= set("ivx")) and (followed or word.endswith((".", ")"))) and word[0].isalpha()
+
+
+def _units(reading: Reading, sentence: Sentence, first: int, stem: _Stem) -> list[Unit]:
+    root = next((t for t in range(first, sentence.last) if reading.heads[t] == t), first)
+    if root < first:
+        root = first
+    subject = subject_of(reading, root)
+    inherited = stem.subject if subject is None else None
+    units = list(_heads_of(reading, sentence, first, root, inherited))
+    cut = [_cut(reading, u, first, sentence.last) for u in units if u.last > first]
+    units = [
+        u for at, u in enumerate(cut) if not any(u.found.kind == v.found.kind and v.first <= u.first and u.last <= v.last for v in cut[:at])
+    ]
+    if not units and (found := match(reading, first, sentence.last, root)) is not None:
+        a, b = trimmed(reading, first, sentence.last)
+        units = [Unit(a, b, root, inherited if subject is None else subject, found)]
+    if reading.lowers[sentence.last - 1] == ":":
+        stem.subject, stem.verb = subject if subject is not None else stem.subject, root
+        return []
+    if subject is not None:
+        stem.subject = None if reading.words[sentence.last - 1] == "." else stem.subject
+    return units
+
+
+def _heads_of(reading: Reading, sentence: Sentence, first: int, root: int, inherited: int | None) -> Iterator[Unit]:
+    if reading.tags[root][0] == "V" or reading.pos[root] == "AUX" or reading.tags[root] == "JJ":
+        yield from clause_units(reading, root, inherited, sentence.last)
+    else:
+        for unit in noun_units(reading, root, sentence.last):
+            yield Unit(unit.first, unit.last, unit.head, inherited if unit.subject is None else unit.subject, unit.found)
+
+
+def _cut(reading: Reading, unit: Unit, first: int, stop: int) -> Unit:
+    a, b = trimmed(reading, max(unit.first, first), min(unit.last, stop))
+    return Unit(a, b, unit.head, unit.subject, unit.found)
+
+
+def _leading_term(reading: Reading, first: int, units: list[Unit]) -> tuple[str, str] | None:
+    """A date or deadline before the first undertaking's verb: it goes for all undertakings of the sentence."""
+    if not units:
+        return None
+    for begin, _ in dates(reading, first, max(first, units[0].head)):
+        how = relation(reading, max(0, first - 1), begin)
+        return ("from" if how in ("from", "on") else "until"), mark(reading, begin)
+    return None

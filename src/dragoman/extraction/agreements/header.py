@@ -1,0 +1,174 @@
+"""The header of an agreement's own text: kind, title, who signs, who helps, when it was signed and takes effect."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.contracts import Participant, Reading, Report
+from dragoman.extraction.agreements.kinds import agreement_kind
+from dragoman.extraction.agreements.making import mediators
+from dragoman.extraction.agreements.phrases import actors, participant
+from dragoman.extraction.agreements.recognise import Layout
+from dragoman.extraction.agreements.units import subject_of
+from dragoman.vocab import agreements as vocab
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {_MONTH},? \d{{4}}|\b{_MONTH} \d{{1,2}},? \d{{4}}"
+    r"|\b\d{1,2}[./]\d{1,2}[./]\d{4}|\b\d{4}-\d\d-\d\d"
+)
+_SIGNED = re.compile(r"\b(?:done|signed|concluded|adopted|dated|agreed|initialled)\b", re.IGNORECASE)
+_FORCE = re.compile(
+    r"\b(?:enters? into force|comes? into force|takes? effect|into effect|effective|starting|beginning|as of|commence[sd]?|from)\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"(?:For|On behalf of|for|FOR|Signed for)(?: and on behalf of)? (?P<who>[^\n_]{2,160})")
+_HELP = re.compile(
+    r"(?:Witness(?:ed|es)?(?: by)?|Guarantors?|Guaranteed by|Mediators?|Mediated by|Facilitators?|Facilitated by|In the presence of"
+    r"|For the mediation|As witness(?:es)?|As guarantors?)[:\s]+(?P<who>[^\n]{2,200})",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?P<a>[^\n,;()]{3,90}?)\s+and\s+(?P<b>[^\n,;()]{3,90}?)"
+    r"(?=\s+(?:on|of \d|for|in|regarding|concerning|signed)\b|[\n,;().]|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands around an agreement's articles. ``signed`` and ``effective`` are ``@`` and a first character."""
+
+    kind: str
+    title: str | None
+    signed: str | None
+    effective: str | None
+    signatories: tuple[Participant, ...]
+    mediators: tuple[Participant, ...]
+
+
+def header(report: Report, reading: Reading, parts: Layout) -> Header:
+    """The header of the agreement's text."""
+    helpers = _helpers(report, reading, parts)
+    return Header(
+        kind=_kind(report, parts),
+        title=parts.title.text if parts.title else None,
+        signed=_signed(report, parts),
+        effective=_effective(report, parts),
+        signatories=tuple(p for p in _signatories(report, reading, parts) if all(p.text not in h.text for h in helpers)),
+        mediators=helpers,
+    )
+
+
+def _kind(report: Report, parts: Layout) -> str:
+    title = parts.title.text if parts.title else report.text[: parts.body]
+    words = [vocab.stem(w) for w in re.split(r"[^\w]+", title) if w and w.lower() not in ("the", "a", "an")]
+    found = agreement_kind(words)
+    if found is not None:
+        return found
+    if "protocol" in words or "annex" in words or "schedule" in words:
+        return "implementation"
+    return agreement_kind([vocab.stem(w) for w in re.split(r"[^\w]+", report.text[parts.body : parts.body + 300]) if w]) or "other"
+
+
+def _span(report: Report, start: int, end: int) -> Participant:
+    text = report.text[start:end]
+    end -= len(text) - len(text.rstrip(" :;,.–-_"))  # noqa: RUF001
+    return Participant(start=start, end=end, text=report.text[start:end])
+
+
+def _signatories(report: Report, reading: Reading, parts: Layout) -> list[Participant]:
+    block = [
+        _span(report, line.start + m.start("who"), line.start + m.end("who"))
+        for line in parts.lines
+        if line.start >= parts.closing and (m := _FOR.match(line.text)) and not _HELP.match(line.text)
+    ]
+    return block or _in_preamble(report, reading, parts) or _in_title(report, parts)
+
+
+def _in_preamble(report: Report, reading: Reading, parts: Layout) -> list[Participant]:
+    """The subjects of what the preamble declares; the parties in ``between X and Y``."""
+    start = parts.title.end if parts.title else 0
+    m = _BETWEEN.search(report.text, start, max(start, parts.body))
+    if m:
+        return [_span(report, m.start("a"), m.end("a")), _span(report, m.start("b"), m.end("b"))]
+    for sentence in reading.sentences:
+        if sentence.start < start or sentence.start >= parts.body:
+            continue
+        for token in range(sentence.first, sentence.last):
+            if reading.lemmas[token].lower() in (
+                "agree",
+                "declare",
+                "announce",
+                "undertake",
+                "decide",
+                "meet",
+                "resolve",
+                "conclude",
+                "state",
+                "commit",
+                "sign",
+            ):
+                subject = subject_of(reading, token)
+                found = [participant(reading, a, b) for a, b in actors(reading, subject)] if subject is not None else []
+                named = [
+                    p
+                    for p in found
+                    if p.text.lower() not in ("we", "the parties", "the sides", "both sides", "the two sides", "the undersigned")
+                ]
+                if named:
+                    return named
+    return []
+
+
+def _in_title(report: Report, parts: Layout) -> list[Participant]:
+    if parts.title is None:
+        return []
+    m = _BETWEEN.search(report.text, parts.title.start, parts.title.end)
+    return [_span(report, m.start("a"), m.end("a")), _span(report, m.start("b"), m.end("b"))] if m else []
+
+
+def _helpers(report: Report, reading: Reading, parts: Layout) -> tuple[Participant, ...]:
+    found = [
+        _span(report, line.start + m.start("who"), line.start + m.end("who"))
+        for line in parts.lines
+        if line.start >= parts.closing and (m := _HELP.match(line.text))
+    ]
+    for sentence in reading.sentences:
+        if sentence.start < parts.body:
+            found += [participant(reading, a, b) for a, b in mediators(reading, sentence)]
+    unique: list[Participant] = []
+    for new in found:
+        if not any(new.start < old.end and old.start < new.end or _bare(new) == _bare(old) for old in unique):
+            unique.append(new)
+    return tuple(unique)
+
+
+def _bare(one: Participant) -> str:
+    return one.text.lower().removeprefix("the ")
+
+
+def _signed(report: Report, parts: Layout) -> str | None:
+    """The date beside words of signing in title, preamble or closing; else a date line at either end."""
+    for start, end in ((parts.closing, len(report.text)), (0, parts.body)):
+        for word in _SIGNED.finditer(report.text, start, end):
+            m = _DATE.search(report.text, word.end(), min(end, word.end() + 160))
+            if m:
+                return f"@{m.start()}"
+    for start, end in ((0, parts.body), (parts.closing, len(report.text))):
+        m = _DATE.search(report.text, start, end)
+        if m:
+            return f"@{m.start()}"
+    return None
+
+
+def _effective(report: Report, parts: Layout) -> str | None:
+    """The first date after words of taking effect."""
+    for word in _FORCE.finditer(report.text, parts.body if parts.body < parts.closing else 0, len(report.text)):
+        stop = min(len(report.text), word.end() + 90)
+        sentence = report.text.find(".", word.end(), stop)
+        m = _DATE.search(report.text, word.end(), stop if sentence < 0 else sentence + 1)
+        if m and (word.group().lower() != "from" or "cease" in report.text[max(0, word.start() - 120) : word.start()].lower()):
+            return f"@{m.start()}"
+    return None
