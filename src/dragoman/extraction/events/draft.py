@@ -1,0 +1,152 @@
+"""Events in the making: hits with their status, what operators over them make of them, and the folding of repeats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.contracts import Status
+from dragoman.extraction.events.grammar import Grammar
+from dragoman.extraction.events.match import Hit
+from dragoman.extraction.events.status import Standing, Statuses
+from dragoman.vocab.frames.codebook import classes, codebook
+from dragoman.vocab.frames.operators import Composite, composite
+
+_COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
+_WILL = frozenset({"will", "'ll", "shall"})
+_DUTY = frozenset({"must", "should"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making; participants are still head tokens."""
+
+    token: int
+    type: str
+    mode: str | None
+    cameo: str
+    contexts: tuple[str, ...]
+    rule: str
+    status: Status
+    actors: list[int]
+    recipients: list[int]
+    under: int = -1
+    repeats: list[int] = field(default_factory=list)
+
+
+def drafts(grammar: Grammar, found: list[Hit], statuses: Statuses) -> list[Draft]:
+    """Every hit as a draft, and beside it what the operator or the modal verb over it makes of it."""
+    made: dict[int, Draft] = {}
+    for hit in found:
+        standing = statuses.of(hit.token)
+        frame = hit.frame
+        made[hit.token] = Draft(
+            hit.token,
+            frame.type,
+            frame.mode,
+            frame.cameo,
+            frame.contexts,
+            frame.id,
+            standing.status,
+            hit.actors,
+            hit.recipients,
+            standing.operator,
+        )
+        _compose(grammar, made, made[hit.token], standing, statuses)
+    return [made[t] for t in sorted(made)]
+
+
+def _compose(grammar: Grammar, made: dict[int, Draft], draft: Draft, standing: Standing, statuses: Statuses) -> None:
+    if standing.operator >= 0:
+        _under_operator(grammar, made, draft, standing, statuses)
+    elif grammar.pos[draft.token] == "VERB":
+        _under_modal(grammar, made, draft)
+
+
+def _under_operator(grammar: Grammar, made: dict[int, Draft], draft: Draft, standing: Standing, statuses: Statuses) -> None:
+    over = standing.operator
+    whole = composite(standing.operator_class, draft.type, draft.mode)
+    known = made.get(over)
+    if known is not None:
+        if whole is not None and known.type == whole.type:
+            known.mode, known.cameo = known.mode or whole.mode, whole.cameo or known.cameo
+        if not known.recipients:
+            known.recipients = draft.recipients or [a for a in draft.actors if a not in known.actors]
+        return
+    if whole is None:
+        return
+    actors = grammar.holder(over) if grammar.pos[over] in {"NOUN", "PROPN"} else grammar.verb(over).get("subj", [])
+    others = [t for t in draft.recipients + draft.actors if t not in actors]
+    rule = f"events.compose.{standing.operator_class}"
+    status = statuses.of(over).status
+    made[over] = Draft(over, whole.type, whole.mode, whole.cameo, (), rule, status, list(actors), others)
+
+
+def _under_modal(grammar: Grammar, made: dict[int, Draft], draft: Draft) -> None:
+    """ "will meet" says what one intends; "will not leave" refuses; "said that Mali must leave" demands."""
+    verb = draft.token
+    words = {grammar.lowers[n]: n for n in grammar.children[verb] if grammar.deps[n] in {"aux", "neg"}}
+    sayer = _sayer(grammar, verb)
+    if words.keys() & _DUTY and sayer >= 0:
+        _add(made, draft, composite("must", draft.type, draft.mode), sayer, grammar.surface(sayer), "must")
+        return
+    if not draft.actors or not any(grammar.is_actor(a) for a in draft.actors):
+        return
+    negated = bool(words.keys() & {"not", "n't", "never"})
+    future = bool(words.keys() & _WILL) or "wo" in words or ("would" in words and sayer >= 0)
+    if not future or draft.status == "hypothetical" and not negated:
+        return
+    whole = composite("will-not" if negated else "will", draft.type, draft.mode)
+    _add(made, draft, whole, next(iter(words.values())), draft.actors, "will-not" if negated else "will")
+
+
+def _add(made: dict[int, Draft], draft: Draft, whole: Composite | None, at: int, actors: list[int], name: str) -> None:
+    if whole is None or at in made:
+        return
+    others = [t for t in draft.recipients + draft.actors if t not in actors]
+    made[at] = Draft(at, whole.type, whole.mode, whole.cameo, (), f"events.compose.{name}", "occurred", list(actors), others)
+
+
+def _sayer(grammar: Grammar, verb: int) -> int:
+    """The verb of saying that the clause of ``verb`` hangs on, or -1."""
+    node = verb
+    for _ in range(3):
+        head = grammar.heads[node]
+        if grammar.deps[node] == "ccomp" and grammar.lemmas[head] in classes()["say"]:
+            return head
+        if grammar.deps[node] not in {"conj", "xcomp"}:
+            for inner in grammar.children[node]:
+                if grammar.deps[inner] in {"ccomp", "parataxis"} and grammar.lemmas[inner] in classes()["say"]:
+                    return inner
+            return -1
+        node = head
+    return -1
+
+
+def folded(grammar: Grammar, made: list[Draft]) -> list[Draft]:
+    """One event where a sentence names the same act twice ("launched an attack …, killing five")."""
+    kept: list[Draft] = []
+    for draft in made:
+        twin = next((k for k in kept if _same(grammar, k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        twin.repeats.append(draft.token)
+        twin.actors = twin.actors or draft.actors
+        twin.recipients += [r for r in draft.recipients if r not in twin.recipients]
+        twin.mode = twin.mode or draft.mode
+    return kept
+
+
+def _same(grammar: Grammar, one: Draft, other: Draft) -> bool:
+    if one.type != other.type or one.status != other.status:
+        return False
+    if not one.actors or not other.actors or set(one.actors) & set(other.actors):
+        return one.mode is None or other.mode is None or one.mode == other.mode or one.type in {"ASSAULT", "CONSULT"}
+    # "The attack killed five": the noun that acts is the event that stands before it.
+    return one.token in other.actors or any(one.token == grammar.core(a) for a in other.actors)
+
+
+def needs_recipient(draft: Draft) -> bool:
+    """Whether PLOVER asks for a recipient and none has been found."""
+    return not draft.recipients and draft.type in codebook().needs_recipient

@@ -1,0 +1,87 @@
+"""Finds the frame that fits a trigger and the tokens that fill its roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.extraction.events.grammar import Grammar, Slots
+from dragoman.vocab.frames.load import NONE, Frame
+from dragoman.vocab.frames.pattern import Item
+
+
+@dataclass(slots=True)
+class Hit:
+    """A frame that fits at ``token``, with the head tokens of its roles."""
+
+    token: int
+    frame: Frame
+    actors: list[int]
+    recipients: list[int]
+
+
+def match(grammar: Grammar, token: int, options: tuple[Frame, ...], noun: bool) -> Hit | None:
+    """The first of ``options`` (the most demanding stand first) that fits at ``token``; None where one that blocks does."""
+    slots = grammar.noun(token) if noun else grammar.verb(token)
+    for frame in options:
+        hit = _fits(grammar, token, frame, slots)
+        if hit is not None:
+            return None if frame.type == NONE else hit
+    return None
+
+
+def _fits(grammar: Grammar, token: int, frame: Frame, slots: Slots) -> Hit | None:
+    actors: list[int] = []
+    recipients: list[int] = []
+    for item in frame.pattern.items:
+        words = fill(grammar, slots, item)
+        if item.forbidden:
+            if words:
+                return None
+        elif words:
+            if "A" in item.role:
+                actors += words
+            if "R" in item.role:
+                recipients += words
+        elif not item.optional:
+            return None
+    return Hit(token, frame, actors, recipients)
+
+
+def fill(grammar: Grammar, slots: Slots, item: Item) -> list[int]:
+    """The tokens of the first slot of ``item`` that hold what it asks for."""
+    for slot in item.slots:
+        words = slots.get(slot)
+        if words is None and slot == "obj":
+            words = slots.get("loose") or slots.get("gap")
+        if not words:
+            continue
+        if not (item.lemmas or item.kinds):
+            return words
+        if any(_passes(grammar, word, item) for word in words):
+            return words
+    return []
+
+
+def _passes(grammar: Grammar, word: int, item: Item) -> bool:
+    lemmas, wanted = grammar.lemmas, item.lemmas
+    if lemmas[word] in wanted or lemmas[word].lower() in wanted or grammar.lowers[word] in wanted:
+        return True
+    core = grammar.core(word)
+    if core != word and lemmas[core] in wanted:
+        return True
+    for kind in item.kinds:
+        if _is(grammar, core, kind):
+            return True
+    return any(grammar.deps[n] == "conj" and lemmas[n] in wanted for n in grammar.children[word])
+
+
+def _is(grammar: Grammar, word: int, kind: str) -> bool:
+    if kind == "actor":
+        return grammar.is_actor(word)
+    if kind == "person":
+        return grammar.ents[word] == "PERSON"
+    if kind == "place":
+        return grammar.ents[word] in {"GPE", "LOC", "FAC"}
+    if kind == "number":
+        return grammar.pos[word] == "NUM" or grammar.ents[word] == "CARDINAL"
+    return grammar.pos[word] in {"VERB", "AUX"}

@@ -1,0 +1,129 @@
+"""Event frames as data: read, checked and compiled into an index from trigger lemma to frames."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dragoman.contracts import DataFileError
+from dragoman.vocab.frames.codebook import Codebook, classes, codebook
+from dragoman.vocab.frames.pattern import Pattern, parse
+from dragoman.vocab.tables import Row, table
+
+COLUMNS = ("id", "pattern", "type", "mode", "contexts", "cameo", "example", "roles", "counter")
+FILES = (
+    "none",
+    "agree",
+    "consult",
+    "support",
+    "concede",
+    "cooperate",
+    "aid",
+    "retreat",
+    "request",
+    "reject",
+    "accuse",
+    "threaten",
+    "protest",
+    "sanction",
+    "mobilize",
+    "coerce",
+    "assault",
+)
+#: The type of a frame that blocks: what it matches is no event ("killed the bill").
+NONE = "NONE"
+
+_CAMEO = re.compile(r"\d{2,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which English reports an event. ``example`` must give ``type`` and ``mode``, ``counter`` must not."""
+
+    id: str
+    text: str
+    pattern: Pattern
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    cameo: str
+    example: str
+    roles: dict[str, str]
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames, and for each part of speech the frames by trigger lemma, those that ask for most first."""
+
+    all: tuple[Frame, ...]
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[Frame, ...]]
+    adjectives: dict[str, tuple[Frame, ...]]
+
+
+@cache
+def frames(own: Path | None = None) -> Frames:
+    """The shipped frames and a user's ``own`` file, whose frames go first among equals.
+
+    Raises DataFileError, naming file and frame, for an unknown type, mode, context, class or slot, a CAMEO code that is
+    not two to four digits, a missing example, or an id used twice.
+    """
+    sources: list[str | Path] = [own] if own else []
+    sources += [f"events/{name}.tsv" for name in FILES]
+    found: dict[str, Frame] = {}
+    for source in sources:
+        for row in table(source, COLUMNS, ["id"]):
+            frame = _frame(source, row)
+            if frame.id in found:
+                raise DataFileError(f"{source}: the frame id {frame.id!r} is taken by another file. Give it another.")
+            found[frame.id] = frame
+    return _index(tuple(found.values()))
+
+
+def _frame(source: str | Path, row: Row) -> Frame:
+    book = codebook()
+    try:
+        pattern = parse(row["pattern"], classes())
+        _check(row, book)
+        roles = dict(_role(part) for part in row["roles"].split(";") if part.strip())
+    except ValueError as error:
+        raise DataFileError(f"{source}, frame {row['id']!r}: {error}.") from error
+    mode = row["mode"] or None
+    cameo = row["cameo"] or book.default_cameo.get((row["type"], row["mode"]), "")
+    contexts = tuple(row["contexts"].split())
+    return Frame(row["id"], row["pattern"], pattern, row["type"], mode, contexts, cameo, row["example"], roles, row["counter"])
+
+
+def _check(row: Row, book: Codebook) -> None:
+    kind = row["type"]
+    if kind != NONE and kind not in book.quad:
+        raise ValueError(f"{kind!r} is no PLOVER type")
+    if row["mode"] and row["mode"] not in book.modes.get(kind, ()):
+        raise ValueError(f"{row['mode']!r} is no mode of {kind}")
+    if row["cameo"] and not _CAMEO.fullmatch(row["cameo"]):
+        raise ValueError(f"the CAMEO code {row['cameo']!r} is not two to four digits")
+    unknown = set(row["contexts"].split()) - book.contexts
+    if unknown:
+        raise ValueError(f"unknown contexts {sorted(unknown)}")
+    if not row["example"]:
+        raise ValueError("it has no example sentence")
+
+
+def _role(part: str) -> tuple[str, str]:
+    name, sign, words = part.partition("=")
+    if not sign or name.strip() not in {"A", "R", "status"}:
+        raise ValueError(f"roles are written 'A=words; R=words; status=value', not {part!r}")
+    return name.strip(), words.strip()
+
+
+def _index(found: tuple[Frame, ...]) -> Frames:
+    tables: dict[str, dict[str, list[Frame]]] = {"v": {}, "n": {}, "a": {}}
+    for frame in found:
+        for lemma in frame.pattern.lemmas:
+            tables[frame.pattern.pos].setdefault(lemma, []).append(frame)
+    # sorted() is stable: among frames that ask for as much, the earlier file and the earlier line win.
+    done = {p: {k: tuple(sorted(v, key=lambda f: -f.pattern.weight)) for k, v in t.items()} for p, t in tables.items()}
+    return Frames(found, done["v"], done["n"], done["a"])
