@@ -9,11 +9,11 @@ import tracemalloc
 from collections.abc import Callable, Iterable
 
 import pytest
+from tests.intake.samples import MAIL, P1, PAGE, mbox, response
 
 from dragoman.config import Settings
 from dragoman.contracts import Report
 from dragoman.intake import take_stream
-from tests.intake.samples import MAIL, P1, PAGE, mbox, response
 
 _BIG = 400_000
 
@@ -39,7 +39,7 @@ def line() -> bytes:
 
 
 def mail() -> bytes:
-    return mbox(MAIL + "\n" + ("x" * 70 + "\n") * (_BIG // 71)).encode()
+    return mbox(MAIL + "\n" + ("x" * 900 + "\n") * (_BIG // 901)).encode()
 
 
 def record() -> bytes:

@@ -130,6 +130,51 @@ REPORTS: dict[str, Zones] = {
         ("masthead", "https://news.example/2019/05/07/villages\n\n"),
         ("body", P1),
     ],
+    "sections, labels and reading time": [
+        ("masthead", "World | Africa\n"),
+        ("headline", "Two villages change hands\n"),
+        ("masthead", "3 min read\n"),
+        ("masthead", "By Ann Roe, Reuters\n"),
+        ("masthead", "May 7, 2019 4:30 PM UTC\n\n"),
+        ("body", P1 + "\n\n"),
+        ("body", P3),
+    ],
+    "press release": [
+        ("masthead", "PRESS RELEASE\n\n"),
+        ("headline", "Joint statement on the truce\n\n"),
+        ("dateline", "Geneva, 5 May 2023 – "),
+        ("body", P1 + "\n\n"),
+        ("body", P2 + "\n\n"),
+        ("boilerplate", "END\n\n"),
+        ("boilerplate", "For more information please contact: desk@star.example"),
+    ],
+    "forwarded mail": [
+        ("masthead", "---------- Forwarded message ---------\n"),
+        ("masthead", "From: Ann Roe <ann@list.example>\n"),
+        ("masthead", "Date: Tue, May 7, 2019 at 10:15 AM\n"),
+        ("masthead", "Subject: Two villages change hands\n\n"),
+        ("body", P1 + "\n\n"),
+        ("body", P2 + "\n\n"),
+        ("signature", "Best regards,\n"),
+        ("signature", "Marta"),
+    ],
+    "place and date on their own line": [
+        ("headline", "Post was shelled, army says\n\n"),
+        ("masthead", "Trend News Agency, Azerbaijan\n"),
+        ("masthead", "May 7 2019\n\n"),
+        ("dateline", "BAKU, Azerbaijan, May 7\n\n"),
+        ("body", P1),
+    ],
+    "wire with a photo, notes and a source at the end": [
+        ("headline", "Two villages change hands\n\n"),
+        ("boilerplate", "FILE PHOTO: A man walks past a burnt house\n\n"),
+        ("dateline", "(AP) — "),
+        ("body", P1 + "\n\n"),
+        ("body", P2 + "\n\n"),
+        ("boilerplate", "___\n\n"),
+        ("body", "Roe reported from Nairobi.\n\n"),
+        ("masthead", "Source: Associated Press, 7 May 2019"),
+    ],
     "plain story": [("body", P1 + "\n\n"), ("body", P2 + "\n\n"), ("body", P3)],
     "plain story, a line a paragraph": [("body", P1 + "\n"), ("body", P2 + "\n"), ("body", P3 + "\n")],
     "one sentence": [("body", "Rebels shelled the port")],
@@ -196,7 +241,7 @@ def test_what_masthead_dateline_and_signature_say() -> None:
         None,
     )
     assert found.published == "2019-03-04"
-    assert found.dateline and (found.dateline.place, found.dateline.date) == ("Moscow", "2019-03-04")
+    assert found.dateline and (found.dateline.place, found.dateline.date) == ("MOSCOW", "2019-03-04")
     assert found.language == "en"
 
 
@@ -224,6 +269,12 @@ def test_what_masthead_dateline_and_signature_say() -> None:
 def test_fields(name: str, expected: dict[str, str | None]) -> None:
     found = report(name)
     assert {field: getattr(found, field) for field in expected} == expected
+
+
+def test_a_masthead_date_with_two_readings_stays_open() -> None:
+    found = build_report(f"Two villages change hands\n\n05/06/2020\n\n{P1}", source="test")
+    assert found.published is None and [i.rule for i in found.issues] == ["intake.date"]
+    assert found.zones[1].kind == "masthead"
 
 
 def test_what_is_given_wins_over_what_the_text_says() -> None:

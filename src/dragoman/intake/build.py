@@ -14,8 +14,6 @@ from dragoman.intake.masthead import Line
 from dragoman.intake.zones import Layout, layout
 from dragoman.vocab.press import fold, press
 
-_SMALL = frozenset(["of", "the", "de", "la", "del", "el", "es", "le", "les", "da", "dos", "du", "sur", "upon"])
-
 
 def build_report(
     text: str,
@@ -78,19 +76,18 @@ def _identity(*parts: str | None) -> str:
 
 def _published(given: str | None, lines: Sequence[Line], issues: list[Issue]) -> str | None:
     if given:
-        found = iso(given)
-        if found:
-            return found
-        issues.append(
-            Issue(
-                stage="intake",
-                rule="intake.date",
-                level="warning",
-                message=f"the date {given[:60]!r} does not exist or is ambiguous; left open",
-            )
-        )
-        return None
-    return next((line.day.iso for line in lines if line.day and line.day.iso), None)
+        known = iso(given)
+        unread = [] if known else [given]
+    else:
+        known = next((line.day.iso for line in lines if line.day and line.day.iso), None)
+        unread = [] if known else [line.unread for line in lines if line.unread]
+    issues.extend(_open_date(words) for words in unread)
+    return known
+
+
+def _open_date(words: str) -> Issue:
+    message = f"the date {words[:60]!r} does not exist or is ambiguous; left open"
+    return Issue(stage="intake", rule="intake.date", level="warning", message=message)
 
 
 def _agency(found: Layout, outlet: str | None) -> str | None:
@@ -103,16 +100,15 @@ def _country(lines: Sequence[Line], outlet: str | None, *, given: bool) -> str |
     """The country that stands beside the outlet in a masthead, else that of the outlet's seat."""
     if outlet is None:
         return None
-    if given:
-        known = press().get(fold(outlet))
-        return known.country if known else None
-    return next((line.country for line in lines if line.country and line.outlet == outlet), None)
+    beside = None if given else next((line.country for line in lines if line.country and line.outlet == outlet), None)
+    known = press().get(fold(outlet))
+    return beside or (known.country if known else None)
 
 
 def _dateline(found: Found | None, published: str | None) -> Dateline | None:
     if found is None or (found.place is None and found.day is None):
         return None
-    return Dateline(place=_cased(found.place) if found.place else None, date=_dated(found, published))
+    return Dateline(place=found.place, date=_dated(found, published))
 
 
 def _dated(found: Found, published: str | None) -> str | None:
@@ -120,11 +116,3 @@ def _dated(found: Found, published: str | None) -> str | None:
     if found.day is None or found.day[0]:
         return found.day.iso if found.day else None
     return found.day.nearest(published) if published and len(published) >= 10 else None
-
-
-def _cased(place: str) -> str:
-    """A name in capitals as it is written elsewhere: "DAR ES SALAAM" is Dar es Salaam."""
-    if not place.isupper():
-        return place
-    words = [w if w.lower() in _SMALL and i else "-".join(p.capitalize() for p in w.split("-")) for i, w in enumerate(place.split())]
-    return " ".join(w.lower() if w.lower() in _SMALL and i else w for i, w in enumerate(words))

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from dragoman.vocab.press import fold, months
 
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thurs?|thu|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
-_ZONE = r"(?:\s?(?:gmt|utc|est|edt|et|msk|cet|bst|ist|[+-]\d{2}:?\d{2})){0,2}"
+_ZONE = r"(?:\s?\(?(?:gmt|utc|est|edt|et|msk|cet|bst|ist|[+-]\d{2}:?\d{2})(?:[+-]\d{1,2}(?::?\d{2})?)?\)?){0,2}"
 _CLOCK = rf"(?:,?\s{{0,3}}(?:at\s|[-–|/]\s{{0,2}})?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s?(?:[ap]\.?m\.?)?{_ZONE}(?:\s?hrs?)?)?"
 _DAY_MONTH = re.compile(
     rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{1,3}}|[-.])(?:of\s|de\s)?([^\W\d_]{{3,12}})\.?(?:,?\s{{1,3}}(?:de\s)?|[-.])?(\d{{4}})?{_CLOCK}",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dragoman.intake.dates import Day, day, is_date
-from dragoman.vocab.press import Press, countries, fold, press
+from dragoman.vocab.press import Press, city_names, countries, fold, press, sections
 
 _BYLINE = re.compile(
     r"(?:By|BY|(?:BYLINE|Byline|AUTHOR|Author):|Written by|Story by|Text by|Words by|Reported by|by)\s{1,3}(?P<name>\S.{1,90})"
@@ -17,6 +17,8 @@ _LABEL = re.compile(
     re.I,
 )
 _EDGE = re.compile(r"\s{1,3}[-–—|·•]\s{1,3}|\s{0,3}[|·•]\s{0,3}|\s[-–—]{2}\s")
+_MAIL = re.compile(r"(?:From|To|Cc|Sent|Subject|Reply-To):\s.{1,130}|-{2,20}\s?(?:Forwarded|Original) [Mm]essage\s?-{2,20}")
+_LENGTH = re.compile(r"\d{1,3}[ -]min(?:ute)?s?\.? read", re.I)
 _URL = re.compile(r"(?:https?://|www\.)\S{3,500}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _SMALL = frozenset({
@@ -30,7 +32,7 @@ _TITLES = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a masthead line says."""
+    """What a masthead line says. ``unread`` is a date in it that does not exist or can be read in two ways."""
 
     outlet: str | None = None
     press: Press | None = None
@@ -38,13 +40,14 @@ class Line:
     day: Day | None = None
     author: str | None = None
     url: str | None = None
+    unread: str | None = None
 
 
 def masthead(line: str, following: str) -> Line | None:
     """What ``line`` says if it is a masthead line, else None. ``following`` is the line after it, for its date."""
     if not 2 <= len(line) <= 140 or line.count("\n") > 1:
         return None
-    return _url(line) or _byline(line) or _outlet_line(line, following)
+    return _url(line) or _byline(line) or _outlet_line(line, following) or _label_line(line)
 
 
 def _url(line: str) -> Line | None:
@@ -64,6 +67,13 @@ def _byline(line: str) -> Line | None:
     source = next((press()[fold(p)] for p in parts if fold(p) in press()), None)
     when = next((d for d in (day(", ".join(rest)), *map(day, rest)) if d), None)
     return Line(author=None if fold(name) in press() else name, press=source, outlet=source.name if source else None, day=when)
+
+
+def _label_line(line: str) -> Line | None:
+    """A section or a label of the page ("World | Africa", "PRESS RELEASE", "3 min read"), or a forwarded mail's header."""
+    if _MAIL.fullmatch(line) or _LENGTH.fullmatch(line):
+        return Line()
+    return Line() if all(fold(p) in sections() for p in _EDGE.split(line.strip(" :|>"))) else None
 
 
 def person_like(words: str, *, most: int = 4, least: int = 1) -> bool:
@@ -88,7 +98,7 @@ def _outlet_line(line: str, following: str) -> Line | None:
     body = line[label.end() :] if label and line[: label.end()].rstrip().endswith((":", "on", "at", "by")) else _unlabelled(line, label)
     whole = day(body)
     if whole or is_date(body):
-        return Line(day=whole)
+        return Line(day=whole, unread=None if whole else _unread(body))
     pieces = [p.strip() for p in _EDGE.split(body) if p.strip()]
     pieces = [q for p in pieces for q in ([p] if _known(p) else _commas(p))]
     found = _read(pieces)
@@ -97,6 +107,10 @@ def _outlet_line(line: str, following: str) -> Line | None:
     if found and found.outlet and found.country and is_date(following):
         return found
     return None
+
+
+def _unread(words: str) -> str | None:
+    return words if any(c.isdigit() for c in words) else None
 
 
 def _unlabelled(line: str, label: re.Match[str] | None) -> str:
@@ -125,7 +139,7 @@ def _read(pieces: list[str]) -> Line | None:
             country = countries()[key]
         elif is_date(piece):
             when = when or day(piece)
-        elif outlet is None and len(pieces) > 1 and person_like(piece, most=6):
+        elif outlet is None and len(pieces) > 1 and person_like(piece, most=6) and not (piece.isupper() and key in city_names()):
             outlet = piece
         else:
             return None

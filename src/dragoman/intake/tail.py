@@ -21,6 +21,9 @@ _CONTACT = re.compile(
     r"\+?[\d ().-]{7,25}|@\w{2,30}",
     re.I,
 )
+_CLOSING = re.compile(r"(?:(?:kind|best|warm) )?(?:regards|wishes)|(?:yours )?sincerely(?: yours)?|cheers|thanks(?: and regards)?", re.I)
+#: "Ann Roe in Nairobi" is a byline that stands at the end, not a reposter's name.
+_DESK = frozenset({"in", "for", "with", "and"})
 _OPENS = ("“", '"', "«", "„", "‘", "'", "``", "”")
 _CLOSED = re.compile(r"[”\"»“’']{1,2}[.,]?\s{0,3}(?:[-–—~]{1,2}\s{0,2})?(?:\(?[^\W\d_][\w.,'’ \-]{0,60}\)?)?\s{0,3}")
 
@@ -29,6 +32,8 @@ def boilerplate(block: str) -> bool:
     """Whether a block is page furniture: a phrase of the table stands in it where the table says."""
     if len(block) > _LONGEST:
         return False
+    if _RULE.fullmatch(block) and block != "--":
+        return True
     words = furniture()
     line = " ".join(block.replace("’", "'").lower().split()).strip("»>•*·[]| ")
     bare = line.rstrip(" :.!»>…")
@@ -73,7 +78,7 @@ def signer(block: str) -> str | None:
     """The name in a signature's line, or None."""
     found = _MARKED.fullmatch(block)
     name = found["name"].strip() if found else block
-    return name if person_like(name, least=1) else None
+    return name if person_like(name, least=1) and not _DESK.intersection(name.split()) else None
 
 
 def _mark(texts: Sequence[str], kinds: Sequence[ZoneKind | None]) -> int | None:
@@ -84,7 +89,9 @@ def _mark(texts: Sequence[str], kinds: Sequence[ZoneKind | None]) -> int | None:
         text = texts[i]
         ruled = text == "--" or text.startswith("--\n")
         named = _MARKED.fullmatch(text) if len(text) <= 90 else None
-        if not (ruled or _DEVICE.fullmatch(text) or (named and person_like(named["name"].strip()))):
+        if not (
+            ruled or _DEVICE.fullmatch(text) or _CLOSING.fullmatch(text.rstrip(" ,.!")) or (named and person_like(named["name"].strip()))
+        ):
             continue
         if (
             _story_above(texts[:i], kinds)

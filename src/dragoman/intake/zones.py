@@ -10,7 +10,7 @@ from dragoman.intake import tail
 from dragoman.intake.blocks import blocks
 from dragoman.intake.dateline import Found, dateline
 from dragoman.intake.head import Head, head
-from dragoman.intake.masthead import Line
+from dragoman.intake.masthead import Line, masthead
 
 Spans = Sequence[tuple[int, int]]
 
@@ -38,10 +38,11 @@ def layout(text: str, title: str | None = None) -> Layout:
     for i, kind in tail.tail(texts, kinds).items() if len(spans) > 1 else ():
         kinds[i] = kind
         signer = signer or (tail.signer(texts[i]) if kind == "signature" else None)
+    lines = (*top.lines, *_credits(texts, kinds))
     filed = _datelines(text, spans, kinds, top.filed)
     return Layout(
         zones=tuple(_zones(spans, kinds, filed)),
-        lines=tuple(top.lines),
+        lines=lines,
         dateline=next(iter(filed.values()), None),
         headline=None if top.headline is None else texts[top.headline],
         signer=signer,
@@ -61,6 +62,15 @@ def _furniture(texts: Sequence[str]) -> list[ZoneKind | None]:
         else:
             under = False
     return kinds
+
+
+def _credits(texts: Sequence[str], kinds: list[ZoneKind | None]) -> Iterator[Line]:
+    """ "Source: Reuters" under the story: masthead lines in an odd place."""
+    for i in range(max(2, len(texts) - 4), len(texts)):
+        line = masthead(texts[i], "") if kinds[i] is None and texts[i].lower().startswith(("source:", "via:", "agency:")) else None
+        if line:
+            kinds[i] = "masthead"
+            yield line
 
 
 def _datelines(text: str, spans: Spans, kinds: Sequence[ZoneKind | None], known: tuple[int, Found] | None) -> dict[int, Found]:

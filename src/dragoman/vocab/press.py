@@ -74,6 +74,12 @@ def not_places() -> frozenset[str]:
 
 
 @cache
+def sections() -> frozenset[str]:
+    """Sections and labels that stand alone above a story (folded)."""
+    return frozenset(fold(row["label"]) for row in table("intake/sections.tsv", ["label"], ["label"]))
+
+
+@cache
 def furniture() -> Furniture:
     """Boilerplate phrases. Raises DataFileError where a row's ``how`` is unknown."""
     rows = table("intake/boilerplate.tsv", ["how", "phrase", "example"], ["how", "phrase"])
