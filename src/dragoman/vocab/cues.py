@@ -43,7 +43,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """The lexicon, by lemma of the bearing word; cues with a particle stand before those without."""
+    """The lexicon, by lemma of the bearing word; cues with a particle stand before those without.
+
+    ``verbs`` holds regular forms ("hoped", "texted") too: taggers give some of them a wrong lemma.
+    """
 
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, tuple[Cue, ...]]
@@ -55,7 +58,22 @@ class Cues:
 def cues() -> Cues:
     """The shipped lexicon. Raises DataFileError where a row has an act, part of speech or frame that is not known."""
     every = tuple(_cue(name, row) for name in TABLES for row in table(f"statements/{name}.tsv", COLUMNS, ("cue", "pos")))
-    return Cues(verbs=_index(every, "verb"), nouns=_index(every, "noun"), adjectives=_index(every, "adj"), every=every)
+    return Cues(verbs=_with_forms(_index(every, "verb")), nouns=_index(every, "noun"), adjectives=_index(every, "adj"), every=every)
+
+
+def _with_forms(verbs: dict[str, tuple[Cue, ...]]) -> dict[str, tuple[Cue, ...]]:
+    found = {form: its for head, its in verbs.items() for form in _forms(head)}
+    return found | verbs
+
+
+def _forms(head: str) -> tuple[str, ...]:
+    """Regular past and participle of a verb ("hope": hoped, hoping)."""
+    if head.endswith("e"):
+        return head + "d", head[:-1] + "ing"
+    if head.endswith("y") and head[-2:-1] not in tuple("aeiou"):
+        return head[:-1] + "ied", head + "ing"
+    doubled = head + head[-1]
+    return head + "ed", head + "ing", doubled + "ed", doubled + "ing"
 
 
 def _cue(name: str, row: Row) -> Cue:

@@ -6,20 +6,73 @@ from collections.abc import Callable, Container, Iterator
 
 from dragoman.contracts import Reading
 from dragoman.extraction.statements.content import pieces, under, whole_quotations
-from dragoman.extraction.statements.page import Found, Page, Piece, cue_at
+from dragoman.extraction.statements.page import Found, Page, Piece, cue_at, particle
 from dragoman.extraction.statements.sources import lifted_to, mention, speaker
 from dragoman.extraction.tree import child, conjuncts
 from dragoman.vocab.cues import Cue
 
 _OBJECT_TAIL = frozenset({"as", "for", "to", "with", "in", "over", "against", "about", "of", "between", "by", "toward", "towards"})
 _PREPOSITION_TAIL = frozenset({"as", "for", "with", "to", "of", "against", "over"})
+_TELLS = frozenset({"tell", "assure", "reassure", "inform", "warn", "remind", "notify", "convince", "persuade", "brief", "advise"})
 _ADDRESSES = frozenset({"tell", "instruct", "remind", "warn", "advise", "admonish", "counsel", "persuade"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 _CONDITIONS = frozenset({"because", "if", "unless", "until", "once", "so", "although", "when"})
 _BESIDE = frozenset({"to", "with", "and"})
 #: What shows or includes something as a speaker would.
 _DOCUMENTS = frozenset(
-    ["poll", "survey", "study", "report", "data", "record", "document", "figure", "result", "video", "footage", "image", "photo", "photograph", "picture", "analysis", "census", "research", "email", "letter", "transcript", "filing", "statement", "number", "statistic", "map", "chart", "audit", "review", "finding", "evidence", "tape", "recording", "clip", "website", "ad", "article", "memo", "note", "text", "leaflet", "post", "tweet", "message", "book", "paper", "bulletin", "advertisement", "graph", "satellite", "test"]
+    [
+        "poll",
+        "survey",
+        "study",
+        "report",
+        "data",
+        "record",
+        "document",
+        "figure",
+        "result",
+        "video",
+        "footage",
+        "image",
+        "photo",
+        "photograph",
+        "picture",
+        "analysis",
+        "census",
+        "research",
+        "email",
+        "letter",
+        "transcript",
+        "filing",
+        "statement",
+        "number",
+        "statistic",
+        "map",
+        "chart",
+        "audit",
+        "review",
+        "finding",
+        "evidence",
+        "tape",
+        "recording",
+        "clip",
+        "website",
+        "ad",
+        "article",
+        "memo",
+        "note",
+        "text",
+        "leaflet",
+        "post",
+        "tweet",
+        "message",
+        "book",
+        "paper",
+        "bulletin",
+        "advertisement",
+        "graph",
+        "satellite",
+        "test",
+    ]
 )
 Content = tuple[str, list[int]]
 Frame = Callable[[Page, int, Cue], Content | None]
@@ -62,10 +115,8 @@ def _verb(page: Page, token: int, cue: Cue) -> Found | None:
 
 def _cue_span(page: Page, token: int, cue: Cue) -> Piece:
     reading = page.reading
-    last = token
-    if cue.particle:
-        last = max([token, *(c for c in reading.children[token] if reading.lowers[c] == cue.particle)])
-    return reading.starts[token], reading.ends[last if last - token <= 2 else token]
+    last = particle(reading, token, cue) or token
+    return reading.starts[token], reading.ends[last if 0 < last - token <= 2 else token]
 
 
 def _that(page: Page, token: int, cue: Cue) -> Content | None:
@@ -74,12 +125,23 @@ def _that(page: Page, token: int, cue: Cue) -> Content | None:
         return None
     clauses = [c for c in reading.children[token] if c > token and reading.deps[c] == "ccomp"]
     if not clauses:
-        return None
+        return _told(reading, token)
     tokens = sorted(t for c in clauses for t in under(reading, c, _lifted(page, c)))
     if not any(reading.deps[c] in _SUBJECTS for c in reading.children[clauses[0]]) and cue.head not in _ADDRESSES:
         tokens = _from_object(reading, token, tokens)
     later = [c for c in reading.children[token] if c == tokens[-1] + 1 and _conditions(reading, c)]
     return "verb.clause", tokens + [t for c in later[:1] for t in under(reading, c)]
+
+
+def _told(reading: Reading, token: int) -> Content | None:
+    """ "Assured residents that …": the parser hangs the clause on whoever is told."""
+    told = child(reading, token, "dobj")
+    if told is None or reading.lemmas[token] not in _TELLS:
+        return None
+    for node in reading.children[told]:
+        if reading.deps[node] in ("acl", "relcl") and any(reading.lowers[c] == "that" for c in reading.children[node]):
+            return "verb.clause", under(reading, node)
+    return None
 
 
 def _from_object(reading: Reading, token: int, tokens: list[int]) -> list[int]:
@@ -135,10 +197,13 @@ def _infinitive(page: Page, token: int, cue: Cue) -> Content | None:
             return "verb.passive-to", (under(reading, subject) if subject is not None else []) + under(reading, node)
         if to and "objto" in cue.frames:
             return "verb.object-to", _object_to(reading, token, node)
-        if to and "to" in cue.frames and reading.deps[node] != "advcl":
-            return "verb.to", under(reading, node)
-        if reading.tags[node] == "VBG" and "ing" in cue.frames and reading.deps[node] == "xcomp":
-            return "verb.gerund", under(reading, node)
+        rest = under(reading, node)
+        if reading.deps[node] == "advcl" and not 0 < rest[0] - token <= 1 + (cue.particle is not None):
+            continue
+        if to and "to" in cue.frames:
+            return "verb.to", rest
+        if reading.tags[node] == "VBG" and "ing" in cue.frames:
+            return "verb.gerund", rest
     return None
 
 
@@ -156,7 +221,8 @@ def _prepositional(page: Page, token: int, cue: Cue) -> Content | None:
     wanted = cue.pps | ({"of"} if "objof" in cue.frames else set()) | ({"for"} if "objfor" in cue.frames else set())
     if not wanted:
         return None
-    for node in reading.children[token]:
+    part = particle(reading, token, cue)
+    for node in [*reading.children[token], *(reading.children[part] if part is not None else ())]:
         if reading.deps[node] in ("prep", "agent", "dative") and reading.lowers[node] in wanted:
             held = child(reading, node, "pobj", "pcomp")
             if held is not None:
@@ -173,12 +239,17 @@ def _object(page: Page, token: int, cue: Cue) -> Content | None:
         as_ = [c for c in reading.children[token] if c > token and reading.deps[c] == "prep" and reading.lowers[c] == "as"]
         if (got and "small" in cue.frames) or (as_ and "as" in cue.frames):
             return "verb.predicate", sorted(t for c in got + as_ for t in under(reading, c))
+        if "as" in cue.frames and got and any(reading.lowers[c] == "as" for c in reading.children[got[0]]):
+            return "verb.predicate", under(reading, got[0])
     node = child(reading, token, "dobj")
     if node is not None and node > token and "pair" in cue.frames:
         beside = [c for c in reading.children[token] if reading.lowers[c] in _BESIDE and c > node]
         return "verb.pair", sorted(t for c in (node, *beside) for t in under(reading, c))
     if "np" not in cue.frames and not ("doc" in cue.frames and _by_document(reading, token)):
         return None
+    part = particle(reading, token, cue)
+    if node is None and part is not None:
+        node = child(reading, part, "pobj", "pcomp")
     if node is not None and node > token:
         return "verb.object", _with_tail(reading, token, node, _OBJECT_TAIL)
     return _passive(reading, token)

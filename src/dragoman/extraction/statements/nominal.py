@@ -22,12 +22,12 @@ def nominal(page: Page) -> Iterator[Found]:
     for token, pos in enumerate(reading.pos):
         if inside[token] >= 0 or pos not in ("NOUN", "ADJ", "VERB"):
             continue
-        cue = cue_at(page, token, nouns if pos == "NOUN" else adjectives)
+        cue = cue_at(page, token, nouns) if pos == "NOUN" else next(iter(adjectives.get(reading.lowers[token], ())), None)
         if cue is None:
             continue
         got = _complement(reading, token, cue, "noun" if pos == "NOUN" else "adjective")
-        if got is None and pos == "NOUN":
-            got = _equated(reading, token, cue)
+        if got is None:
+            got = _equated(reading, token, cue) if pos == "NOUN" else _beside(reading, token, cue)
         if got is None:
             continue
         content = whole_quotations(page, pieces(page, got[1]))
@@ -50,7 +50,7 @@ def _complement(reading: Reading, token: int, cue: Cue, kind: str) -> tuple[str,
                 return f"{kind}.clause", under(reading, node)
             if "to" in cue.frames and "to" in marks:
                 return f"{kind}.to", under(reading, node)
-        if dep == "prep" and reading.lowers[node] in cue.pps:
+        if dep in ("prep", "agent") and reading.lowers[node] in cue.pps:
             held = child(reading, node, "pobj", "pcomp")
             if held is not None:
                 return f"{kind}.preposition", under(reading, held)
@@ -64,6 +64,15 @@ def _equated(reading: Reading, token: int, cue: Cue) -> tuple[str, list[int]] | 
         return None
     clause = child(reading, verb, "ccomp")
     return ("noun.is", under(reading, clause)) if clause is not None and clause > verb else None
+
+
+def _beside(reading: Reading, token: int, cue: Cue) -> tuple[str, list[int]] | None:
+    """ "Was adamant that …": the parser hangs the clause on the copula, beside the adjective."""
+    verb = reading.heads[token]
+    if "that" not in cue.frames or reading.deps[token] != "acomp":
+        return None
+    clause = child(reading, verb, "ccomp")
+    return ("adjective.clause", under(reading, clause)) if clause is not None and clause > token else None
 
 
 def _owner(page: Page, token: int, cue: Cue) -> Piece | None:
@@ -88,7 +97,7 @@ def _holder(page: Page, token: int) -> Piece | None:
     """Who is confident: the subject of the copula, or the noun that the adjective stands with."""
     reading = page.reading
     head = reading.heads[token]
-    if reading.deps[token] in ("acomp", "oprd", "conj", "ROOT", "advcl", "ccomp") or reading.lemmas[head] in _COPULAS:
+    if reading.deps[token] in ("acomp", "oprd", "conj", "ROOT", "advcl", "ccomp", "relcl") or reading.lemmas[head] in _COPULAS:
         found = bearer(page, head if reading.deps[token] in ("acomp", "oprd", "conj") else token)
         return mention(reading, found) if found is not None else None
     if reading.deps[token] in ("amod", "acl", "appos") and reading.pos[head] in ("NOUN", "PROPN"):

@@ -48,19 +48,21 @@ def page(report: Report, reading: Reading, found: list[Quotation]) -> Page:
     return Page(report=report, reading=reading, quotations=found, inside=inside)
 
 
-_FORMS = {"hoped": "hope", "hoping": "hope"}
-
-
 def cue_at(page: Page, token: int, index: Mapping[str, tuple[Cue, ...]]) -> Cue | None:
     """The cue that ``token`` bears, with its particle where it needs one."""
     reading = page.reading
-    lower = reading.lowers[token]
-    lemma = _FORMS.get(lower) or reading.lemmas[token].lower()
-    for cue in index.get(lemma, ()):
-        if cue.particle is None or _has_particle(reading, token, cue.particle):
+    its = index.get(reading.lowers[token]) or index.get(reading.lemmas[token]) or index.get(reading.lemmas[token].lower(), ())
+    for cue in its:
+        if cue.particle is None or particle(reading, token, cue) is not None:
             return cue
     return None
 
 
-def _has_particle(reading: Reading, token: int, particle: str) -> bool:
-    return any(reading.lowers[c] == particle for c in reading.children[token])
+def particle(reading: Reading, token: int, cue: Cue) -> int | None:
+    """The token of the word that must stand with the cue ("point *out*"), where it does."""
+    if cue.particle is None:
+        return None
+    for node in reading.children[token]:
+        if reading.lowers[node] == cue.particle:
+            return node
+    return None
