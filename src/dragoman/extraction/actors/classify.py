@@ -6,7 +6,7 @@ from typing import cast
 
 from dragoman.contracts import ActorKind, Reading
 from dragoman.extraction.actors.gazetteer import Found
-from dragoman.extraction.actors.grammar import is_speaker, is_subject
+from dragoman.extraction.actors.grammar import chain_head, is_speaker, is_subject
 from dragoman.extraction.actors.lexicon import base, is_plural, kind_of, noun_at, title_span
 from dragoman.extraction.actors.mention import Gender, Mention
 from dragoman.extraction.actors.naming import gender_of, name_words
@@ -126,7 +126,7 @@ class Classifier:
             return self._person(first, token + 1, token, title)
         if noun_at(reading, token, first) is not None:
             return None
-        if is_speaker(reading, token) or self._acts(token):
+        if is_speaker(reading, token) or self._acts(token) or self._personal(token):
             return self._make(first, token + 1, token, "unknown", "actors.acting-name")
         return None
 
@@ -154,29 +154,46 @@ class Classifier:
             return True
         if known.form != "state":
             return False
-        return self.reading.deps[token] in _PARTY and not is_place(self.reading, token) and not self._lies(token)
+        return self.reading.deps[token] in _PARTY and not self._lies(token)
 
     def _lies(self, token: int) -> bool:
-        above = self.reading.heads[token]
-        return self.reading.deps[token] == "pobj" and self.reading.lowers[above] not in (
-            "by",
-            "with",
-            "against",
-            "between",
-            "to",
-            "than",
-            "for",
-        )
+        """True where a state is only where something lies or happens."""
+        reading = self.reading
+        first = chain_head(reading, token)
+        above = reading.heads[first]
+        if reading.deps[first] != "pobj" or reading.lowers[above] in _TOWARDS:
+            return False
+        return not self._done_to(above)
 
     def _done_to(self, prep: int) -> bool:
-        """ "The invasion of Kuwait": a state after the "of" of a deed."""
-        over = self.reading.heads[prep]
-        return self.reading.lowers[prep] == "of" and self.reading.lemmas[over].lower() in deeds()
+        """ "The invasion of Kuwait", "troops in Mali": what is done to a state by the noun before the preposition."""
+        reading = self.reading
+        lemma = reading.lemmas[reading.heads[prep]].lower()
+        if reading.lowers[prep] == "of":
+            return lemma in deeds()
+        return reading.lowers[prep] == "in" and lemma in words_of("done in a state")
 
     def _place(self, first: int, last: int, token: int) -> Mention | None:
-        if stands_for_government(self.reading, first, last) or (is_speaker(self.reading, token) and not is_place(self.reading, token)):
+        reading = self.reading
+        listed = reading.names[reading.name_of[token]].source == "gazetteer"
+        acts = stands_for_government(reading, first, last) or (is_speaker(reading, token) and not is_place(reading, token))
+        if acts or (not listed and self._personal(token)):
             return self._make(first, last, token, "unknown", "actors.acting-name")
         return None
+
+    def _personal(self, token: int) -> bool:
+        """True for a name in a part that a place seldom plays: it acts, is done to, or owns what persons have."""
+        reading = self.reading
+        dep, above = reading.deps[token], reading.heads[token]
+        lemma = reading.lemmas[above].lower()
+        if dep == "nsubj":
+            return reading.pos[above] == "VERB" and lemma not in words_of("stative")
+        if dep in ("dobj", "nsubjpass"):
+            verb = acting().get(lemma)
+            return verb is not None and (verb.object if dep == "dobj" else verb.passive)
+        if dep in ("poss", "compound"):
+            return lemma in words_of("of a person")
+        return dep == "pobj" and reading.lowers[above] in ("against", "by", "with")
 
     def _person(self, first: int, last: int, token: int, title: int | None) -> Mention:
         begin = first if title is None else title
@@ -349,12 +366,29 @@ class Classifier:
             mention = self._known(first, last, token, known)
             return [mention] if mention is not None else []
         lemma = reading.lemmas[outer].lower()
-        if known.kind != "state" or lemma not in deeds() or (known.form == "capital" and not stands_for_government(reading, first, last)):
+        deed = lemma in deeds()
+        if known.kind != "state" or (known.form == "capital" and not (deed and stands_for_government(reading, first, last))):
             return []
-        mention = self._make(first, last, token, "state", "actors.demonym-deed", how="nominal")
+        if not deed and (self._is_actor(outer) or not self._has_part(outer)):
+            return []
+        rule = "actors.demonym-deed" if deed else "actors.demonym-thing"
+        mention = self._make(first, last, token, "state", rule, how="nominal")
         mention.known, mention.name, mention.key = known, known.name, f"{known.name}|state"
         mention.country, mention.sectors = known.country, known.sectors
         return [mention]
+
+    def _is_actor(self, head: int) -> bool:
+        """True where the phrase headed by ``head`` is an actor itself and bears the state's mark."""
+        if self.reading.pos[head] == "PROPN" or head in self.found:
+            return True
+        noun = noun_at(self.reading, head, head)
+        return noun is not None and noun[0].kind != "unknown"
+
+    def _has_part(self, head: int) -> bool:
+        """True for the subject, object or aim of something: "a tax on Egyptian cotton" is a matter of Egypt."""
+        reading = self.reading
+        dep = reading.deps[head]
+        return dep in ("dobj", "nsubj", "nsubjpass") or (dep == "pobj" and reading.lowers[reading.heads[head]] in _TOWARDS)
 
     # pronouns ---------------------------------------------------------------------------------------------------------
 

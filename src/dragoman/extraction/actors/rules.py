@@ -20,6 +20,7 @@ RULES: dict[str, str] = {
     "actors.document": "a document or study cited as a source",
     "actors.speaker": "a noun phrase of no known kind that speaks",
     "actors.demonym-deed": "a demonym before what a state does, holds or sends: the state acts",
+    "actors.demonym-thing": "a demonym before a thing that something is done to or about: the state it belongs to",
     "actors.sides": "coordinated demonyms before one noun: one actor each",
     "actors.indefinite": "an indefinite pronoun that speaks or acts (others, many, someone)",
     "actors.same-name": "the same name again",
