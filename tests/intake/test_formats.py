@@ -56,9 +56,38 @@ def test_a_few_broken_bytes_do_not_change_the_encoding(taken: Take) -> None:
 
 def test_html(taken: Take) -> None:
     report = only(taken("a.html", PAGE))
-    assert (report.title, report.outlet, report.author, report.published) == ("Troops enter town", "Northern Star", "Ann Roe", "2019-05-07")
+    assert (report.title, report.outlet, report.author, report.published) == (
+        "Troops enter town",
+        "Northern Star",
+        "Ann Roe",
+        "2019-05-07T10:00:00Z",
+    )
     assert report.zones[0].kind == "headline" and P1 in report.text and "café “Łan”" in report.text
     assert "no text" not in report.text and "Home" not in report.text
+
+
+@pytest.mark.parametrize(
+    ("mark", "published"),
+    [
+        ("", None),
+        ("<footer>© 2019 Star. Updated 3 May 2018</footer>", None),
+        ('<meta content="2019-05-07" itemprop="datePublished">', "2019-05-07"),
+        (
+            '<script type="application/ld+json">{"datePublished": "2019-05-07T10:00:00+03:00"}</script>',
+            "2019-05-07T10:00:00+03:00",
+        ),
+        ('<time class="when" datetime="2019-05-07 10:00">Tuesday</time>', "2019-05-07T10:00:00"),
+        ('<time datetime="2019-02-30">x</time>', None),
+        ('<time datetime="2019-05-07">x</time><time datetime="2019-05-08">y</time>', None),
+        ('<link rel="canonical" href="https://star.example/2019/05/07/troops.html">', "2019-05-07"),
+    ],
+)
+def test_the_date_of_a_page_is_stated_not_guessed(taken: Take, mark: str, published: str | None) -> None:
+    page = f"<html><head><title>Talks begin</title>{mark}</head><body><h1>Talks begin</h1><article><p>{P1}</p><p>{P2}</p></article></body></html>"
+    report = only(taken("a.html", page))
+    assert report.published == published
+    assert [i.rule for i in report.issues] == (["intake.date"] if "02-30" in mark else [])
+    assert report.text.startswith("Talks begin\n")
 
 
 @pytest.mark.parametrize("name", ["page", "page.txt", "page.htm"])

@@ -23,6 +23,15 @@ _BLOCKS = frozenset({
     "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "header",
     "footer", "pre", "hr", "dd", "dt", "figure", "figcaption"
 })  # fmt: skip
+_DATE_NAME = (
+    r"(?:name|property|itemprop)\s?=\s?[\"'](?:article:published_time|og:published_time|datePublished|date|pubdate|publishdate|publish-date|"
+    r"publication_date|parsely-pub-date|sailthru\.date|dc\.date(?:\.issued)?|dcterms\.(?:date|created|issued))[\"']"
+)
+_CONTENT = r"content\s?=\s?[\"']([^\"'<>]{4,60})[\"']"
+_META_DATE = re.compile(rf"<meta\s[^<>]{{0,300}}?{_DATE_NAME}[^<>]{{0,300}}?{_CONTENT}", re.I)
+_DATE_META = re.compile(rf"<meta\s[^<>]{{0,300}}?{_CONTENT}[^<>]{{0,300}}?{_DATE_NAME}", re.I)
+_JSON_DATE = re.compile(r"\"datePublished\"\s{0,5}:\s{0,5}\"([^\"<>]{4,60})\"")
+_TIME_DATE = re.compile(r"<time\s[^<>]{0,300}?datetime\s?=\s?[\"']([^\"'<>]{4,60})[\"']", re.I)
 _DROPPED = ("script", "style", "noscript", "head", "template", "iframe", "svg")
 
 
@@ -44,7 +53,7 @@ def page(markup: str, where: str, url: str | None = None) -> Page:
     try:
         found = trafilatura.bare_extraction(
             markup, url=url, with_metadata=True, include_comments=False, include_tables=True,
-            date_extraction_params={"extensive_search": False, "original_date": True}, config=DEFAULT_CONFIG,
+            date_extraction_params={"extensive_search": False}, config=DEFAULT_CONFIG,
         )  # fmt: skip
     except RecursionError as error:
         raise InputError(where, "the page's elements are nested too deeply", "Save the page's text and read that") from error
@@ -62,9 +71,26 @@ def page(markup: str, where: str, url: str | None = None) -> Page:
         title=found.title or None,
         author=found.author or None,
         outlet=found.sitename or None,
-        published=found.date or None,
+        published=stated_date(markup) or _dated_address(url or found.url),
         url=found.url or None,
     )
+
+
+def stated_date(markup: str) -> str | None:
+    """The date of publication that the page states of itself, as it is written; never one guessed from its text."""
+    for pattern in (_META_DATE, _DATE_META, _JSON_DATE):
+        found = pattern.search(markup)
+        if found:
+            return found.group(1).strip()
+    # A page that shows several times does not say which of them is the story's.
+    times = set(_TIME_DATE.findall(markup))
+    return str(times.pop()).strip() if len(times) == 1 else None
+
+
+def _dated_address(url: str | None) -> str | None:
+    """The date in an address such as ``/2019/05/07/talks``."""
+    found = re.search(r"/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})(?:/|$)", url or "")
+    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else None
 
 
 def guard(markup: str, where: str) -> None:
@@ -113,4 +139,7 @@ def plain(markup: str, where: str) -> str:
 
 
 def _begins(text: str, title: str) -> bool:
-    return " ".join(text[: len(title) * 2 + 20].lower().split()).startswith(" ".join(title.lower().split()))
+    """Whether the text's first line is the title (a site's name may follow it)."""
+    first = " ".join(text.split("\n", 1)[0].lower().split())
+    title = " ".join(title.lower().split())
+    return first.startswith(title) and (len(first) == len(title) or not first[len(title)].isalnum()) and len(first) <= len(title) + 40
