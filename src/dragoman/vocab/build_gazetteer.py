@@ -8,7 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 from zlib import crc32
 
-from dragoman.vocab.gazetteer import ALTERNATE, MAGIC
+from dragoman.vocab.gazetteer import ALTERNATE, LOWER, MAGIC
 from dragoman.vocab.gazetteer_names import fold
 from dragoman.vocab.gazetteer_rows import Draft, Rows
 from dragoman.vocab.gazetteer_stamp import BUILT, stamp
@@ -36,14 +36,15 @@ def build(path: Path = BUILT) -> int:
 
 def _posts(drafts: list[Draft]) -> tuple[dict[str, list[int]], set[str]]:
     """For each key the rows that bear it, likeliest first; and the keys that longer names begin with."""
-    posts: dict[str, dict[int, bool]] = defaultdict(dict)
+    posts: dict[str, dict[int, tuple[bool, bool]]] = defaultdict(dict)
     longer: set[str] = set()
     for row, draft in enumerate(drafts):
         for surface, main in draft.surfaces.items():
             cuts = _cuts(surface)
             if not cuts or len(cuts) > MOST_WORDS:
                 continue
-            posts[cuts[-1]][row] = posts[cuts[-1]].get(row, False) or main
+            was = posts[cuts[-1]].get(row, (False, False))
+            posts[cuts[-1]][row] = (was[0] or main, was[1] or surface.split()[-1].islower())
             longer.update(cuts[:-1])
 
     def likely(row: int, main: bool) -> tuple[float, int]:
@@ -51,8 +52,8 @@ def _posts(drafts: list[Draft]) -> tuple[dict[str, list[int]], set[str]]:
 
     ordered = {}
     for key in sorted(posts):
-        rows = sorted(posts[key].items(), key=lambda item: likely(*item))[:MOST]
-        ordered[key] = [row | (0 if main else ALTERNATE) for row, main in rows]
+        rows = sorted(posts[key].items(), key=lambda item: likely(item[0], item[1][0]))[:MOST]
+        ordered[key] = [row | (0 if main else ALTERNATE) | (LOWER if lower else 0) for row, (main, lower) in rows]
     return ordered, longer
 
 

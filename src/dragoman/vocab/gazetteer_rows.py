@@ -80,11 +80,12 @@ class Rows:
                 country=self.iso3.get(code, ""),
                 admin=f"{code}.{city['admin1code']}" if city["admin1code"] else "",
                 geonames_id=city["geonameid"],
-                prior=math.log10(max(city["population"], 100)) + capital,
+                prior=math.log10(max(city["population"], 100)) + 1.2 * capital,
                 population=city["population"],
                 surfaces=surfaces,
             )
-            self._plain_name(draft)
+            if (code, fold(name)) not in capitals:
+                self._plain_name(draft)
             self.drafts.append(draft)
             self._members[draft.admin].append(draft)
             for surface in surfaces:

@@ -20,7 +20,7 @@ class PlaceWords:
     makes the name an institution's; ``after`` makes it a thing called after the place (an accord, a virus); ``title``
     may follow a place, ``person`` and ``ship`` come before a name that is none; ``holder`` before "of"; ``locative``
     are prepositions that may introduce a place, ``place`` those that hardly introduce a person; ``direction``
-    may come between.
+    may come between, ``speech`` are lemmas of verbs that only persons do, ``kinds`` all words for kinds of places.
     """
 
     admin: Words
@@ -37,6 +37,8 @@ class PlaceWords:
     locative: Words
     place: Words
     direction: Words
+    speech: Words
+    kinds: Words
 
 
 @cache
@@ -47,6 +49,7 @@ def place_words() -> PlaceWords:
         if row["class"] not in found:
             raise DataFileError(f"places/words.tsv: no class is called {row['class']!r}. The classes are: {', '.join(found)}.")
         found[row["class"]].add(row["word"])
+    found["kinds"].update(*(found[name] for name in ("admin", "town", "water", "land", "site")))
     return PlaceWords(**{name: frozenset(words) for name, words in found.items()})
 
 

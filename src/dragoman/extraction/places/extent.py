@@ -11,6 +11,7 @@ _TWO = 2
 
 def extend(reading: Reading, match: Match, words: PlaceWords) -> None:
     """Take in the capitalised word (or two) after a match that says its kind; note the kind from a lower-case one."""
+    _cut_tail(reading, match, words)
     end = reading.sentences[reading.sentence_of[match.last - 1]].last
     for length in (3, _TWO, 1):
         last = match.last + length
@@ -49,3 +50,10 @@ def _before(reading: Reading, match: Match, words: PlaceWords) -> None:
     elif at < start:
         return
     match.kind = kind_of(reading.lowers[at], words)
+
+
+def _cut_tail(reading: Reading, match: Match, words: PlaceWords) -> None:
+    """ "Sumy region" and "Oder river" are one row of the gazetteer, yet the name is what stands before the common noun."""
+    lower = reading.words[match.last - 1]
+    if match.last - match.first > 1 and (lower in words.admin or lower in words.town or lower == "river"):
+        match.last -= 1

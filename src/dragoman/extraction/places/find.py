@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.contracts import Evidence, Issue, Place, PlaceMention, Reading, Report
+from dragoman.extraction.metonymy import stands_for_government
 from dragoman.extraction.places.context import adjectives, container
 from dragoman.extraction.places.extent import extend
-from dragoman.extraction.places.judge import Judge
+from dragoman.extraction.places.judge import DOUBT, Judge
 from dragoman.extraction.places.relation import relation
 from dragoman.extraction.places.resolve import Group, Resolver
 from dragoman.extraction.places.scan import Match, scan
+from dragoman.extraction.places.second import second_look
 from dragoman.extraction.places.unknown import unknown
 from dragoman.vocab.gazetteer import ALTERNATE, ROW, Gazetteer, load_gazetteer
 from dragoman.vocab.place_words import PlaceWords, country_adjectives, place_words
@@ -34,17 +36,23 @@ def extract(report: Report, reading: Reading) -> Iterator[Place | Issue]:
 
 def mentions(reading: Reading, gazetteer: Gazetteer, words: PlaceWords) -> list[Match]:
     """The place mentions of a reading, those the gazetteer knows and those that only the parser does, in order."""
-    judge, found, tried = Judge(reading, words), [], []
+    judge, tried = Judge(reading, words), []
     for match in scan(reading, gazetteer.find):
         strength = max(gazetteer.prior[p & ROW] - (_ALTERNATE_COST if p & ALTERNATE else 0.0) for p in match.posts[:3])
-        tried.append(match)
         extend(reading, match, words)
-        rule = judge.rule(match, strength)
-        if rule:
-            match.rule = rule
-            found.append(match)
+        match.rule = judge.rule(match, strength)
+        if match.rule and _acts(reading, gazetteer, match):
+            match.rule = ""
+        tried.append(match)
+    second_look(reading, tried)
+    found = [m for m in tried if m.rule and m.rule != DOUBT]
     found += unknown(reading, judge, tried, words)
     return sorted(found, key=lambda m: m.first)
+
+
+def _acts(reading: Reading, gazetteer: Gazetteer, match: Match) -> bool:
+    """Whether a capital stands for its government here ("Baku said"): an actor, no place. States stay places as well."""
+    return gazetteer.feature(match.posts[0] & ROW) == "PPLC" and stands_for_government(reading, match.first, match.last)
 
 
 def _groups(reading: Reading, matches: list[Match], words: PlaceWords) -> list[Group]:

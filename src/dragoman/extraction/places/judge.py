@@ -14,8 +14,13 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 #: Names of states that are written as initials stay mentions before an office or body ("U.S. Army").
 _INITIALS = frozenset({"us", "uk", "usa", "uae", "drc", "prc", "dprk", "rok", "ussr", "eu", "nsw", "ny", "dc"})
 #: From this prior on a place is so well known that a proper noun suffices.
-STRONG, STATE = 5.5, 7.9
-_NOUNS = frozenset({"PROPN"})
+STRONG, KNOWN, STATE = 5.5, 5.9, 7.9
+#: Tags that the parser gives to names it has never seen.
+_STRAY = frozenset({"NOUN", "ADJ", "X", "INTJ"})
+#: The answer for a name that nothing speaks against and too little for.
+DOUBT = "?"
+#: The parser's labels for what is no name of a place, body or person.
+_FIGURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
 
 
 class Judge:
@@ -34,6 +39,8 @@ class Judge:
         if name is not None and (name.first < match.first or name.last > match.last):
             return self._within(match, name, strength)
         label = name.label if name is not None else ""
+        if label in _FIGURES:
+            return ""
         if label == "PERSON":
             return "place.not-a-person" if self._not_person(match, strength) else ""
         if label in PLACE_LABELS:
@@ -58,12 +65,21 @@ class Judge:
                 return False
             if strength < STRONG and reading.ents[first] not in PLACE_LABELS:
                 return False
+        if word.isupper() and len(word) > 1 and last - first == 1 and strength < KNOWN and not self._shouted(first):
+            return False
         if last - first > 1:
             return True
         tag = reading.pos[first]
         if tag == "PROPN" or not word.isascii():
             return True
-        return reading.ents[first] in PLACE_LABELS or (strength >= STATE and tag in ("NOUN", "ADJ") and word[1:].islower())
+        if reading.ents[first] in PLACE_LABELS or not word[1:].islower():
+            return reading.ents[first] in PLACE_LABELS or strength >= KNOWN
+        return tag in _STRAY and (strength >= STATE or (strength >= KNOWN and len(word) > 4))
+
+    def _shouted(self, token: int) -> bool:
+        """Whether the whole sentence stands in capitals (a headline), so that capitals mean nothing."""
+        sentence = self.reading.sentences[self.reading.sentence_of[token]]
+        return self.reading.text[sentence.start : sentence.end].isupper()
 
     def _part_of_more(self, match: Match, strength: float) -> bool:
         """Whether the words before or after make it part of another name: a newspaper, a surname, a ship, an accord."""
@@ -120,8 +136,8 @@ class Judge:
     def _within(self, match: Match, name: Name, strength: float) -> str:
         """Inside a longer name of the parser's."""
         reading, words = self.reading, self.words
-        if name.label in PLACE_LABELS:
-            return "place.in-place-name" if self._place_tail(match, name) else ""
+        if name.label in PLACE_LABELS and self._place_tail(match, name):
+            return "place.in-place-name"
         before = reading.lowers[match.first - 1] if match.first > name.first else ""
         if before in words.place or before in (",", "("):
             return "place.after-preposition" if strength >= STRONG or before in words.place else ""
@@ -151,18 +167,18 @@ class Judge:
             return True
         if match.last - match.first == 1 and self.reading.words[match.first] in self.surnames:
             return False
-        return self._after_place_word(match) or self._in_place(match) or (strength >= STRONG + 0.5 and not self._speaks(match))
+        return self._after_place_word(match) or self._in_place(match) or (strength >= KNOWN and not self._speaks(match))
 
     def _by_words(self, match: Match, label: str, strength: float) -> str:
         if match.last - match.first == 1 and self.reading.words[match.first] in self.surnames and not self._after_place_word(match):
             return ""
         if strength >= STRONG:
             return "place.well-known"
-        if label in ("", "ORG") and self._after_place_word(match):
+        if self._after_place_word(match):
             return "place.after-preposition"
         if label == "" and self._in_place(match):
             return "place.in-place"
-        return ""
+        return DOUBT
 
     def _after_place_word(self, match: Match) -> bool:
         """After "in", "near", "outside" …, or after "town of", with directions between allowed."""
@@ -197,8 +213,12 @@ class Judge:
         return reading.words[last] in (",", "(") and last + 1 < end and reading.ents[last + 1] in ("GPE", "LOC")
 
     def _speaks(self, match: Match) -> bool:
-        """Whether it is the subject of a verb of a person's doing: no place then."""
-        return self.reading.deps[match.last - 1] in ("nsubj", "appos", "poss") and self.reading.pos[match.first] == "PROPN"
+        """Whether it is the subject of a verb that only persons do: no place then."""
+        reading = self.reading
+        token = match.last - 1
+        return (
+            reading.deps[token] == "nsubj" and reading.lemmas[reading.heads[token]] in self.words.speech or reading.deps[token] == "appos"
+        )
 
     def lone(self, match: Match, label: str) -> bool:
         """Whether a name that no gazetteer knows is a place: the parser says so and so do the words around."""

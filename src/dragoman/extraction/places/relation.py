@@ -30,9 +30,10 @@ _PLAIN = {
 _NOUNS = {
     "outskirts": "on the outskirts of", "suburb": "in", "suburbs": "in", "vicinity": "near", "border": "on the border of", "borders": "on the border of",
     "edge": "on the edge of", "centre": "in the centre of", "center": "in the centre of", "coast": "off the coast of", "heart": "in the centre of",
-    "parts": "in", "city": "in", "town": "in", "village": "in", "villages": "in", "province": "in", "district": "in", "region": "in", "port": "in",
+    "parts": "in",
     "line": "along", "banks": "along", "shores": "along",
 }  # fmt: skip
+_PASSED = frozenset({"DET", "ADJ", "NOUN", "ADV", "NUM", "PUNCT"})
 _BACK = 7
 
 
@@ -43,13 +44,13 @@ def relation(reading: Reading, first: int, words: PlaceWords) -> str | None:
     limit = max(start, first - _BACK)
     while at >= limit:
         lower = lowers[at]
-        if lower == "of" and at > start:
+        if lower == "of" and at > start and lowers[at - 1] not in words.kinds:
             return _of(lowers, at, start)
         if lower == "and" or reading.pos[at] == "PROPN":
             return _paired(reading, at, limit)
         if lower in _PLAIN and reading.pos[at] in ("ADP", "SCONJ", "ADV", "PART"):
             return _near_side(lowers, at, start, _PLAIN[lower])
-        if reading.pos[at] not in ("DET", "ADJ", "NOUN", "ADV", "NUM", "PUNCT") and lower not in words.direction:
+        if lower != "of" and reading.pos[at] not in _PASSED and lower not in words.direction:
             return None
         if reading.pos[at] == "PUNCT" and lower not in ("-", "–"):
             return None

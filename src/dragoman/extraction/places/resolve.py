@@ -20,8 +20,10 @@ from dragoman.vocab.gazetteer import ALTERNATE, ROW, Gazetteer
 ALTERNATE_COST = 1.5
 CONTAINED, CONTAINS = 5.0, 3.0
 NAMED, SPOKEN_OF, ELSEWHERE = 1.5, 0.8, -1.0
-SAME_DIVISION, CLOSE, ALIKE = 1.5, 1.5, 0.7
+SAME_DIVISION, CLOSE, ALIKE = 1.5, 1.5, 1.3
 OF_KIND, NOT_OF_KIND = 2.0, -2.5
+#: A division that bears the name of a town in it: without a word like "province" the town is meant.
+SEAT_FIRST = -1.2
 #: Two rows nearer than this are one place for telling them apart (a town and its district).
 ONE_PLACE_KM = 60.0
 MARGIN = 0.2
@@ -42,6 +44,7 @@ class Group:
     holds: list[Group] = field(default_factory=list)
     beside: list[Group] = field(default_factory=list)
     row: int | None = None
+    voted: tuple[int, int] = (0, 0)
     confidence: float = 0.0
     alternatives: tuple[int, ...] = ()
 
@@ -73,19 +76,24 @@ class Resolver:
                 row = group.posts[0] & ROW
                 second = gazetteer.prior[group.posts[1] & ROW] if len(group.posts) > 1 else 0.0
                 if gazetteer.prior[row] >= 7.9 and second < 5.5 and gazetteer.country[row]:
-                    self.named[gazetteer.country[row]] += len(group.mentions)
+                    self._vote(group, gazetteer.country[row], len(group.mentions))
+
+    def _vote(self, group: Group, country: int, count: int) -> None:
+        group.voted = (country, count)
+        self.named[country] += count
 
     def _learn(self, groups: list[Group]) -> None:
-        gazetteer, named, divisions = self.gazetteer, Counter[int](), Counter[int]()
+        gazetteer = self.gazetteer
+        self.named, self.divisions = Counter(), Counter()
         for group in groups:
-            if group.row is None or (group.confidence < 0.5):
+            group.voted = (0, 0)
+            if group.row is None:
                 continue
             feature = gazetteer.feature(group.row)
             if gazetteer.country[group.row]:
-                named[gazetteer.country[group.row]] += len(group.mentions) if feature.startswith("PCL") else 1
+                self._vote(group, gazetteer.country[group.row], len(group.mentions) if feature.startswith("PCL") else 1)
             if feature == "ADM1":
-                divisions[gazetteer.admin[group.row]] += 1
-        self.named, self.divisions = named, divisions
+                self.divisions[gazetteer.admin[group.row]] += 1
 
     def _choose(self, group: Group) -> None:
         rows = self._rows(group)
@@ -104,6 +112,8 @@ class Resolver:
     def _score(self, group: Group, row: int, cost: float) -> float:
         gazetteer = self.gazetteer
         score = gazetteer.prior[row] - cost
+        if not group.kind and gazetteer.feature(row) == "ADM1" and self._seat_in(group, row):
+            score += SEAT_FIRST
         if group.kind:
             score += OF_KIND if self._is(row, group.kind) else NOT_OF_KIND
         score += self._country(group, row)
@@ -112,15 +122,21 @@ class Resolver:
         score += self._containment(group, row)
         return score + self._neighbours(group, row)
 
+    def _seat_in(self, group: Group, row: int) -> bool:
+        gazetteer, admin = self.gazetteer, self.gazetteer.admin
+        return any(
+            admin[p & ROW] == admin[row] and p & ROW != row and not p & ALTERNATE and gazetteer.feature(p & ROW).startswith("PPL")
+            for p in group.posts[:6]
+        )
+
     def _country(self, group: Group, row: int) -> float:
         """How the country of a row fits the countries that the rest of the report is about."""
         gazetteer = self.gazetteer
         country = gazetteer.country[row]
         if not country:
             return 0.0
-        own = group.row is not None and gazetteer.country[group.row] == country
         whole = gazetteer.feature(row).startswith("PCL")
-        named = self.named.get(country, 0) - (own * (len(group.mentions) if whole else 1))
+        named = self.named.get(country, 0) - (group.voted[1] if group.voted[0] == country else 0)
         if named > 0:
             return NAMED + min(1.5, 0.5 * math.log2(named))
         if self.spoken_of.get(country):

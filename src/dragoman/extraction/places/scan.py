@@ -6,14 +6,42 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from dragoman.contracts import Reading
+from dragoman.vocab.gazetteer import LOWER
 from dragoman.vocab.gazetteer_names import fold
 
 Find = Callable[[str], tuple[tuple[int, ...], bool] | None]
 
 #: Marks that may stand inside a name; any other token without letters ends it.
-_JOINTS = frozenset("-–‐‑'’`.")
+_JOINTS = frozenset("-–‐‑'’`.&")
 #: Articles and prefixes that names begin with in lower case, before a capital.
-_PREFIXES = frozenset({"the", "al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "et", "bab", "d'", "de", "la", "l'"})
+_PREFIXES = frozenset(
+    {
+        "the",
+        "al",
+        "el",
+        "as",
+        "ash",
+        "ad",
+        "ar",
+        "an",
+        "at",
+        "az",
+        "es",
+        "ed",
+        "et",
+        "bab",
+        "d'",
+        "de",
+        "la",
+        "l'",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "occupied",
+    }
+)
 _LONGEST = 14
 
 
@@ -43,11 +71,11 @@ def scan(reading: Reading, find: Find) -> Iterator[Match]:
                 if lowers[token] not in _PREFIXES or token + 1 >= end or not _capital(words, token + 1, end):
                     token += 1
                     continue
-            elif not first.isalpha():
+            elif not first.isalpha() and not (first.isdigit() and words[token][-1].isalpha()):
                 token += 1
                 continue
             match = _longest(words, token, end, find)
-            if match is None:
+            if match is None or ("a" <= first <= "z" and match.last == token + 1):
                 token += 1
                 continue
             yield match
@@ -75,10 +103,10 @@ def _longest(words: list[str], token: int, end: int, find: Find) -> Match | None
         if found is None:
             break
         posts, longer = found
-        if posts:
+        if posts and (at == start or not word.islower() or any(p & LOWER for p in posts)):
             best = Match(start, at + 1, key, posts)
         if not longer:
             break
     if best is not None and words[start].lower() == "the":
         best.first = start + 1
-    return best
+    return best if best is None or best.first < best.last else None
