@@ -1,0 +1,120 @@
+"""Descriptions: "the Tuareg rebels", "Russia's foreign minister", "the Azerbaijani and Armenian sides"."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from dragoman.contracts import ActorKind, Reading
+from dragoman.extraction.actors.context import Context
+from dragoman.extraction.actors.grammar import is_speaker
+from dragoman.extraction.actors.lexicon import base, is_plural, kind_of, noun_at
+from dragoman.extraction.actors.mention import Gender, Mention
+from dragoman.extraction.actors.phrase import belongings, country_of, is_definite, left_edge
+from dragoman.vocab.actors import Known
+from dragoman.vocab.actors_nouns import Noun, words_of
+
+_BORROWS = frozenset({"GOV", "BUS", "CVL", "MIL", "REL", "MED", "PTY", "EDU"})
+_RULE = {"person": "actors.office", "force": "actors.force", "group": "actors.force", "organisation": "actors.body"}
+
+
+class Described(Context):
+    """Makes mentions from phrases whose head is a noun of the tables."""
+
+    def _described(self, token: int) -> list[Mention]:
+        reading = self.reading
+        first = left_edge(reading, token, self._floor(token))
+        found = noun_at(reading, token, first)
+        if found is None or found[0].kind == "unknown":
+            if not (is_speaker(reading, token) or (found is not None and found[0].noun == "source")):
+                return []
+            rule = "actors.speaker" if found is None else "actors.document"
+            mention = self._make(first, token + 1, token, "unknown", rule, how="nominal")
+            mention.noun = base(reading, token)
+            mention.definite = is_definite(reading, first, token)
+            return [mention]
+        return self._from_description(first, token, found[0])
+
+    def _from_description(self, first: int, token: int, noun: Noun) -> list[Mention]:
+        if noun.kind in ("organisation", "group", "state") and _located(self.reading, token):
+            return []
+        if noun.kind == "person" and first == token and self.reading.lowers[self.reading.heads[token]] == "as":
+            return []
+        marks = belongings(self.reading, self.found, first, token)
+        plural = is_plural(self.reading, token)
+        if (plural or noun.noun == "side") and len(marks) > 1 and self._coordinated(first, token):
+            return self._each(first, token, noun, plural)
+        mention = self._description(first, token, noun, plural)
+        self._from_noun(mention, noun, marks)
+        self._side(mention, noun, marks)
+        return [mention]
+
+    def _description(self, first: int, token: int, noun: Noun, plural: bool) -> Mention:
+        kind = cast(ActorKind, kind_of(noun, plural))
+        rule = _RULE.get(kind, "actors.collective")
+        mention = self._make(first, token + 1, token, kind, rule, how="role" if kind == "person" else "nominal")
+        mention.definite = is_definite(self.reading, first, token)
+        mention.plural = plural
+        if kind == "person":
+            mention.role = mention.name
+        return mention
+
+    def _side(self, mention: Mention, noun: Noun, marks: list[Known]) -> None:
+        """A state's side or government is the state."""
+        states = [m for m in marks if m.kind == "state" and m.form != "seat"]
+        if noun.noun in ("side", "government") and len(states) == 1:
+            known = states[0]
+            mention.known, mention.name, mention.key = known, known.name, f"{known.name}|state"
+            mention.kind, mention.country, mention.sectors = "state", known.country, known.sectors
+
+    def _coordinated(self, first: int, token: int) -> bool:
+        lowers = self.reading.lowers
+        return any(lowers[t] in ("and", "-", "–") for t in range(first, token))
+
+    def _each(self, first: int, token: int, noun: Noun, plural: bool) -> list[Mention]:
+        spans: list[tuple[int, int, Known]] = []
+        for at in range(first, token):
+            entry = self.found.get(at)
+            if entry is not None and entry[0] == at and entry[1] <= token:
+                spans.append(entry)
+        mentions = []
+        for index, (begin, end, known) in enumerate(spans):
+            closing = index == len(spans) - 1
+            mention = self._description(begin if index else first, token, noun, plural)
+            mention.last = token + 1 if closing else end
+            mention.head = token if closing else end - 1
+            mention.rule = "actors.sides"
+            mention.name = f"{self.reading.text[self.reading.starts[begin] : self.reading.ends[end - 1]]} {self.reading.words[token]}"
+            self._from_noun(mention, noun, [known])
+            self._side(mention, noun, [known])
+            mentions.append(mention)
+        return mentions
+
+    def _from_noun(self, mention: Mention, noun: Noun, marks: list[Known]) -> None:
+        mention.noun, mention.rank, mention.sectors = noun.noun, noun.rank, noun.sectors
+        mention.gender = cast(Gender, noun.gender) or mention.gender
+        mention.country = country_of(marks)
+        lent = next((m.sectors for m in marks if m.sectors and m.form in ("organisation", "acronym", "seat")), ())
+        if lent and (not noun.sectors or set(noun.sectors) <= _BORROWS):
+            mention.sectors = lent
+        elif not lent and noun.rank == 3 and noun.noun in words_of("speaks for"):
+            mention.sectors = self._of_whom(mention) or noun.sectors
+
+    def _of_whom(self, mention: Mention) -> tuple[str, ...]:
+        """The sectors of the body that a spokesman or official belongs to, from the noun before or after "of"."""
+        reading = self.reading
+        for at in range(mention.first, mention.last):
+            noun = noun_at(reading, at, mention.first)
+            if noun is not None and noun[0].kind in ("organisation", "force", "group") and noun[0].sectors:
+                return noun[0].sectors
+        for prep in reading.children[mention.head]:
+            if prep > mention.head and reading.lowers[prep] in ("of", "for", "from", "in", "at", "with"):
+                for noun_token in reading.children[prep]:
+                    noun = noun_at(reading, noun_token, prep + 1)
+                    if noun is not None and noun[0].kind in ("organisation", "force", "group"):
+                        return noun[0].sectors
+        return ()
+
+
+def _located(reading: Reading, token: int) -> bool:
+    """True after a preposition of place: "in the hospital" names where, not who."""
+    return reading.deps[token] == "pobj" and reading.lowers[reading.heads[token]] in words_of("locative")

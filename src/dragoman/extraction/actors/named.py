@@ -1,0 +1,168 @@
+"""Names: persons with their titles, known names, organisations that no table holds."""
+
+from __future__ import annotations
+
+from dragoman.contracts import ActorKind, Reading
+from dragoman.extraction.actors.described import Described
+from dragoman.extraction.actors.grammar import is_speaker, is_subject
+from dragoman.extraction.actors.lexicon import noun_at, title_span
+from dragoman.extraction.actors.mention import Mention
+from dragoman.extraction.actors.naming import gender_of, name_words
+from dragoman.extraction.actors.phrase import belongings, left_edge
+from dragoman.extraction.actors.states import States
+from dragoman.vocab.actors import Known
+from dragoman.vocab.actors_names import given_names
+from dragoman.vocab.actors_nouns import words_of
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NOT_ACTORS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART"})
+_JOINS = frozenset({"of", "and", "&", "for", "the", "'s", "’s", "inc.", "corp.", "ltd"})
+
+
+class Named(States, Described):
+    """Makes mentions from phrases whose head is part of a name."""
+
+    def _named(self, token: int) -> Mention | None:
+        entry = self.found.get(token)
+        if entry is not None:
+            return self._known(entry[0], entry[1], token, entry[2])
+        reading = self.reading
+        index = reading.name_of[token]
+        if index < 0:
+            return self._unlabelled(token)
+        name = reading.names[index]
+        if name.label in _NOT_ACTORS:
+            return None
+        first = name.first
+        while first < token and reading.tags[first] in ("DT", "POS", "IN", ",", ":"):
+            first += 1
+        return self._labelled(first, name.last, token, name.label)
+
+    def _labelled(self, first: int, last: int, token: int, label: str) -> Mention | None:
+        while last - 1 > token and self.reading.pos[last - 1] == "SPACE":
+            last -= 1
+        if reading_common(self.reading, token) and noun_at(self.reading, token, first):
+            return None
+        # Only its first known part names the phrase ("Israeli Prime Minister X" read as one name).
+        if label == "PERSON":
+            first = self._longer(first)
+        elif label == "ORG" and self._given(first, last, token):
+            label = "PERSON"
+        title = None if label == "NORP" else title_span(self.reading, self._bare(first, token), self._floor(token))
+        if label == "PERSON" or title is not None:
+            return self._person(self._bare(first, token), last, token, title)
+        if label in _PLACES:
+            return self._place(first, last, token)
+        if label == "NORP":
+            return self._make(first, last, token, "people", "actors.people")
+        return self._organisation(first, last, token)
+
+    def _longer(self, first: int) -> int:
+        """Where a name begins of whose first words the model saw no name ("Samia Suluhu" before "Hassan")."""
+        reading = self.reading
+        floor = self._floor(first)
+        while first > floor and reading.deps[first - 1] == "compound" and reading.pos[first - 1] == "PROPN":
+            at = first - 1
+            if reading.name_of[at] >= 0 or at in self.found or noun_at(reading, at, at) is not None:
+                break
+            first = at
+        return first
+
+    def _given(self, first: int, last: int, token: int) -> bool:
+        """True for "Rodrigo Duterte" read as an organisation: a given name first, no noun for a body last."""
+        reading = self.reading
+        if not 2 <= last - first <= 4 or reading.words[first] not in given_names() or reading.lowers[first - 1 if first else 0] == "the":
+            return False
+        return noun_at(reading, token, first) is None and not any(w in _JOINS for w in reading.lowers[first:last])
+
+    def _bare(self, first: int, token: int) -> int:
+        """Where the name itself begins, past titles and demonyms that the name's label took in."""
+        reading = self.reading
+        begin = first
+        for at in range(first, token):
+            if at in self.found and self.found[at][1] <= token:
+                begin = max(begin, self.found[at][1])
+            elif noun_at(reading, at, begin) is not None and at < token:
+                noun = noun_at(reading, at, begin)
+                if noun is not None and noun[0].kind == "person":
+                    begin = at + 1
+        return begin if begin <= token else first
+
+    def _unlabelled(self, token: int) -> Mention | None:
+        reading = self.reading
+        if reading.pos[token] != "PROPN" or not reading.words[token][:1].isupper():
+            return None
+        first = token
+        floor = self._floor(token)
+        while first > floor and reading.pos[first - 1] == "PROPN" and first - 1 not in self.found and reading.name_of[first - 1] < 0:
+            first -= 1
+        first = self._bare(first, token)
+        title = title_span(reading, first, floor)
+        if title is not None or gender_of(reading, first, token + 1):
+            return self._person(first, token + 1, token, title)
+        if noun_at(reading, token, first) is not None:
+            return None
+        if is_speaker(reading, token) or self._acts(token) or self._personal(token):
+            return self._make(first, token + 1, token, "unknown", "actors.acting-name")
+        return None
+
+    def _known(self, first: int, last: int, token: int, known: Known) -> Mention | None:
+        reading = self.reading
+        if known.form in ("state", "capital", "seat"):
+            if not self._governs(first, last, token, known):
+                return None
+            rule = "actors.government"
+        elif known.form == "adjective" and not is_subject(reading, token) and reading.tags[token] == "JJ":
+            return None
+        else:
+            rule = "actors.known"
+        kind: ActorKind = "people" if known.form == "adjective" else known.kind
+        mention = self._make(first, last, token, kind, rule)
+        mention.known, mention.name, mention.key = known, known.name, f"{known.name}|{kind}"
+        mention.country, mention.sectors = known.country, known.sectors
+        return mention
+
+    def _person(self, first: int, last: int, token: int, title: int | None) -> Mention:
+        begin = first if title is None else title
+        mention = self._make(begin, last, token, "person", "actors.person" if title is None else "actors.title-name")
+        mention.name = self.reading.text[self.reading.starts[first] : self.reading.ends[last - 1]]
+        mention.words = name_words(self.reading, first, last)
+        mention.gender = gender_of(self.reading, first, last)
+        if title is not None:
+            self._office(mention, title, first)
+        elif begin > 0 and begin - 1 in self.found and self.found[begin - 1][2].form == "adjective":
+            mention.country = self.found[begin - 1][2].country
+        return mention
+
+    def person(self, first: int, last: int, token: int) -> Mention:
+        """Tokens ``first:last`` as a person's name, with the title before it."""
+        return self._person(first, last, token, title_span(self.reading, first, self._floor(token)))
+
+    def _office(self, mention: Mention, title: int, name: int) -> None:
+        reading = self.reading
+        noun = noun_at(reading, name - 1, title)
+        mention.role = reading.text[reading.starts[title] : reading.ends[name - 1]]
+        if noun is not None:
+            self._from_noun(mention, noun[0], belongings(reading, self.found, title, name - 1))
+            others = (noun_at(reading, at, title) for at in range(title, name - 1))
+            mention.also = tuple(o[0].noun for o in others if o is not None and o[0].kind == "person")
+            if noun[0].noun in words_of("honorifics"):
+                mention.role, mention.noun, mention.rank = None, "", 0
+
+    def _organisation(self, first: int, last: int, token: int) -> Mention | None:
+        reading = self.reading
+        noun = noun_at(reading, token, first)
+        kind: ActorKind = "organisation"
+        if noun is not None:
+            if noun[0].kind in ("person", "people", "unknown") and not is_speaker(reading, token):
+                return None
+            kind = noun[0].kind if noun[0].kind in ("organisation", "force", "group") else "organisation"
+        mention = self._make(first, last, token, kind, "actors.organisation")
+        if noun is not None:
+            self._from_noun(mention, noun[0], belongings(reading, self.found, left_edge(reading, token, self._floor(token)), token))
+        return mention
+
+
+def reading_common(reading: Reading, token: int) -> bool:
+    """True for a common noun (the model's names at times end in one: "Tuareg rebels")."""
+    return reading.pos[token] == "NOUN" and reading.words[token][:1].islower()
