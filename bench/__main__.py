@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 
 from bench.memory import memory
+from bench.reading import reading
 from bench.speed import speed
 
-BENCHES = {"speed": speed, "memory": memory}
+BENCHES = {"speed": speed, "memory": memory, "reading": reading}
 
 
 def main(names: list[str]) -> int:
