@@ -11,7 +11,7 @@ from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.participants import participants, phrase
 from dragoman.extraction.events.rules import frame_rule
 from dragoman.extraction.events.status import Statuses
-from dragoman.extraction.events.triggers import Lexicon, hits, lean, lexicon
+from dragoman.extraction.events.triggers import hits, lean, lexicon
 from dragoman.vocab.frames.codebook import classes, codebook, context_words
 
 VERSION = 1

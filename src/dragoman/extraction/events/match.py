@@ -23,13 +23,14 @@ def match(grammar: Grammar, token: int, options: tuple[Frame, ...], noun: bool) 
     """The first of ``options`` (the most demanding stand first) that fits at ``token``; None where one that blocks does."""
     slots = grammar.noun(token) if noun else grammar.verb(token)
     for frame in options:
-        hit = _fits(grammar, token, frame, slots)
+        hit = fits(grammar, token, frame, slots)
         if hit is not None:
             return None if frame.type == NONE else hit
     return None
 
 
-def _fits(grammar: Grammar, token: int, frame: Frame, slots: Slots) -> Hit | None:
+def fits(grammar: Grammar, token: int, frame: Frame, slots: Slots) -> Hit | None:
+    """The roles that ``frame`` fills at ``token`` with these slots; None where it does not fit."""
     actors: list[int] = []
     recipients: list[int] = []
     for item in frame.pattern.items:

@@ -9,8 +9,8 @@ from pathlib import Path
 from dragoman.contracts import Sentence
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.match import Hit, match
-from dragoman.vocab.frames.load import Frame, frames
 from dragoman.vocab.frames.domains import domains
+from dragoman.vocab.frames.load import Frame, frames
 
 #: From this sum of weights on, a sentence belongs to another domain; words of conflict weigh against it.
 _OTHER_DOMAIN = 2.0
