@@ -13,6 +13,10 @@ from dragoman.extraction.times.period import Period
 from dragoman.vocab.times import clock_zones
 
 _OPENS = frozenset({"since", "from", "after", "starting", "beginning", "effective", "following"})
+#: Words before ``from`` that make it tell of an origin, not of a beginning.
+_DATED = frozenset(
+    {"date", "dates", "dated", "dating", "survivors", "footage", "photographs", "pictures", "images", "documents", "remains"}
+)
 _CLOSES = frozenset({"until", "till", "by", "before", "through"})
 
 
@@ -24,6 +28,8 @@ def signal(lexemes: Lexemes, found: Found) -> tuple[str | None, int]:
     if at and words[at - 1] in ("on", "about", "around") and words[at - 2 : at - 1] and words[at - 2] in ("starting", "beginning"):
         at -= 1
     before = words[at - 1] if at else ""
+    if before == "from" and at > 1 and words[at - 2] in _DATED:
+        return None, found.first
     if before in _OPENS:
         return "open", at - 1
     if before in _CLOSES:

@@ -45,9 +45,7 @@ def _date(found: Found, source: Found | None, tag: str) -> None:
 
 
 def _date_from(found: Found, tag: str, frame: Frame) -> None:
-    if frame.clocked is not None:
-        found.period, found.anchor, found.value = Period("day", frame.clocked.first, tag), "previous", None
-    elif frame.anchor is not None:
+    if frame.anchor is not None:
         found.period, found.anchor, found.value = Period("day", frame.anchor, tag), frame.kind, None
     else:
         found.value, found.note = f"XXXX-XX-XXT{tag}", "no day to count the time of day from"

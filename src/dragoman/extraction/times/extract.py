@@ -28,7 +28,7 @@ def extract(report: Report, reading: Reading) -> Iterator[Time | Issue]:
     frame = _frame(report, zones, scan, sense)
     for zone in zones:
         lexemes = scan.lex(report.text, zone.start, zone.end)
-        frame.clocked = None
+        frame.told = None
         for found in _zone(scan, lexemes, frame):
             yield from _claims(report, lexemes, found)
 

@@ -50,6 +50,6 @@ class Found:
     @property
     def timex(self) -> str | None:
         """TIMEX3 value."""
-        if self.value is not None or self.period is None:
-            return self.value
+        if self.value is not None or self.period is None or self.until is not None:
+            return self.value  # TIMEX3 has no value with two ends
         return self.period.value

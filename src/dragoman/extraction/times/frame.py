@@ -16,11 +16,11 @@ Direction = Literal["past", "future"]
 class Frame:
     """State of one pass over a report. ``anchor`` is the day of reporting and ``kind`` says where it comes from;
     ``previous`` the last day or period that the text named; ``tense`` gives, for characters, which way their clause looks;
-    ``tag`` the part of speech there."""
+    ``pos`` the part of speech there; ``told`` the year of the last full date of the zone, and the lexeme behind it."""
 
     anchor: date | None
     kind: str | None
     tense: Callable[[int, int], Direction | None]
     pos: Callable[[int], str | None]
     previous: Period | None = None
-    clocked: Period | None = None
+    told: tuple[int, int] | None = None

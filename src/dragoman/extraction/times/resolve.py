@@ -13,7 +13,7 @@ from dragoman.extraction.times.period import Period, day, month, season
 #: A day named without its year is looked for this far ahead of the anchor where nothing says past or future.
 _AHEAD = timedelta(days=120)
 #: A day this near against the clause's direction is meant all the same: nobody writes a bare day eleven months off.
-_NEAR = timedelta(days=31)
+_NEAR = timedelta(days=45)
 
 
 def weekday(number: int, anchor: date, direction: Direction | None) -> Period:

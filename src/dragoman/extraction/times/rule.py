@@ -60,7 +60,9 @@ class Hit:
         """A named part as a whole number: digits, an ordinal, or a lexicon value."""
         word = self.words(name)[0]
         digits = re.match(r"\d+", word)
-        return int(digits.group()) if digits else int(time_words()[word].value)
+        if digits:
+            return int(digits.group())
+        return 2 if word == "second" else int(time_words()[word].value)
 
     def amount(self, name: str) -> float | None:
         """A named part as an amount (``two and a half``), None where it is vague (``several``)."""

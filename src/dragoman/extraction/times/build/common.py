@@ -80,7 +80,7 @@ def part_of_day(hit: Hit) -> str | None:
 
 def is_name(hit: Hit, kind: str, offset: int = 0) -> bool:
     """Whether the capitalised word behind the hit makes a name of it (April 6 Movement)."""
-    return hit.capital(offset) and hit.around(offset) in context_words(kind)
+    return (hit.capital(offset) or hit.around(-1) == "the") and hit.around(offset) in context_words(kind)
 
 
 def relative_year(hit: Hit, frame: Frame, name: str) -> int | None:
@@ -92,3 +92,12 @@ def relative_year(hit: Hit, frame: Frame, name: str) -> int | None:
     if base is None:
         return None
     return base + bool(words & {"next", "following", "coming"}) - bool(words & {"last", "previous", "preceding"})
+
+
+def told_year(hit: Hit, frame: Frame) -> int | None:
+    """The year of a full date before it in the sentence, where that is not the anchor's: the sentence goes on in it."""
+    if frame.told is None:
+        return None
+    last, number = frame.told
+    same = last <= hit.first and "." not in hit.lexemes.words[last : hit.first]
+    return number if same and (frame.anchor is None or number != frame.anchor.year) else None

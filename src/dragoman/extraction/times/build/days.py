@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.extraction.times.build.common import date_found, is_name, open_date, relative_year, step, tense
+from dragoman.extraction.times.build.common import date_found, is_name, open_date, relative_year, step, tense, told_year
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.period import day
@@ -15,6 +15,8 @@ from dragoman.extraction.times.rule import Hit
 def _day_of(hit: Hit, frame: Frame, number: int, monthday: int) -> Found | None:
     if hit.has("y"):
         return date_found(hit, day(hit.integer("y"), number, monthday))
+    if told := told_year(hit, frame):
+        return date_found(hit, day(told, number, monthday), anchor="previous")
     if frame.anchor is None:
         return open_date(hit, f"XXXX-{number:02d}-{monthday:02d}") if day(2000, number, monthday) else None
     return date_found(hit, bare_day(number, monthday, frame.anchor, tense(hit, frame)), anchor=frame.kind, bare="year")

@@ -19,6 +19,10 @@ _LETTER = {
 }  # fmt: skip
 
 
+#: Words before ``last`` that make it a verb.
+_VERBAL = frozenset({"to", "will", "would", "could", "can", "may", "might", "must", "should", "not", "shall"})
+
+
 def length(code: str, count: float | None, half: bool = False) -> str | None:
     """TIMEX3 duration: ``P6W``, ``PT5H30M``, ``PXY`` for a vague count."""
     if code not in _LETTER:
@@ -44,8 +48,10 @@ def duration(hit: Hit, frame: Frame) -> Found | None:
     word, before = hit.words("n")[0], hit.around(-1)
     if code == "TS" and (hit.words("u")[0] == "second" or count is None):
         return None
-    if word in ("a", "an") and not _article(hit, code):
+    if word in ("a", "an") and not _article(hit, code) or _is_name(hit):
         return None
+    if code == "TH" and len(word) == 4 and word.isdigit() and word < "2400":
+        return None  # 1800 hours is a time of day
     if word in ("a", "one") and code == "NI" or before in ("$", "€", "£") or before == "." and hit.first and _glued(hit):
         return None
     return _found(hit, length(code, count, hit.has("half")))
@@ -73,14 +79,21 @@ def adjective(hit: Hit, frame: Frame) -> Found | None:
     if hit.has("old") and not _thing(hit):
         return None
     code = hit.value("u")
-    text = hit.lexemes
     if hit.has("n"):
         if hit.around(0) in ("s", "'", "’") and hit.has("dash") and hit.capital(-1):
             return None
-        if text.text[text.starts[hit.span("u")[0]]].isupper() and hit.capital(0):
-            return None  # Six-Day War is a name
+        if _is_name(hit):
+            return None
         return _found(hit, length(code, hit.amount("n")))
     return _found(hit, length(code, None if hit.words("u")[0].endswith("s") else 1))
+
+
+def _is_name(hit: Hit) -> bool:
+    """Six-Day War, Hundred Years War, 60 Minutes: a unit with a capital inside a sentence."""
+    at = hit.span("u")[0]
+    if not hit.lexemes.text[hit.lexemes.starts[at]].isupper():
+        return False
+    return (hit.capital(0) and hit.around(0) in context_words("event")) or (hit.around(-1).isalpha() and not hit.capital(-1))
 
 
 def _thing(hit: Hit) -> bool:
@@ -92,6 +105,8 @@ def _thing(hit: Hit) -> bool:
 def stretch(hit: Hit, frame: Frame) -> Found | None:
     """The past two years, the next six months, recent weeks: a length with its anchor."""
     code, words = hit.value("u"), hit.words("q")
+    if words == ["last"] and hit.first == hit.span("q")[0] and hit.around(-1) in _VERBAL:
+        return None
     count: float | None = None
     if hit.has("n"):
         count = hit.amount("n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dragoman.extraction.times.build.common import date_found, is_name, open_date, relative_year, step, tense
+from dragoman.extraction.times.build.common import date_found, is_name, open_date, relative_year, step, tense, told_year
 from dragoman.extraction.times.build.days import month_day
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
@@ -32,6 +32,8 @@ def bare_month_rule(hit: Hit, frame: Frame) -> Found | None:
     if not _is_month(hit, frame):
         return None
     number = hit.integer("m")
+    if told := told_year(hit, frame):
+        return date_found(hit, month(told, number), anchor="previous")
     if frame.anchor is None:
         return open_date(hit, f"XXXX-{number:02d}")
     return date_found(hit, bare_month(number, frame.anchor, tense(hit, frame)), anchor=frame.kind, bare="year")
@@ -42,14 +44,20 @@ def _is_month(hit: Hit, frame: Frame) -> bool:
     start = hit.lexemes.starts[hit.first]
     if is_name(hit, "body") or before in context_words("colour") or before in ("st", "mr", "mrs", "ms"):
         return False
+    if (hit.around(0)[:1].isdigit() and len(hit.around(0)) <= 2) or before[:1].isdigit():
+        return False  # the day beside it made no date of it: a name
     if before in context_words("before-month") and word not in ("may", "march", "mar"):
         return True
+    if not before.isalpha() and hit.capital(0):
+        return False
     if word in time_words() and time_words()[word].kind in ("MONTHABBR", "MARABBR") and hit.last - hit.first == 1:
         return False  # Jan, without a dot and without "in"
     pos = frame.pos(start)
     if word in ("may", "march", "mar"):
         if pos is not None and pos not in ("PROPN", "NOUN", "ADV"):
             return False
+        if pos == "PROPN" and before in ("", ".") and not hit.capital(0):
+            return True
         return (
             before in context_words("before-month")
             and not (hit.around(0) == "for" and hit.capital(1))
@@ -101,6 +109,8 @@ def season_rule(hit: Hit, frame: Frame) -> Found | None:
 
 
 def _is_season(hit: Hit, frame: Frame) -> bool:
+    if hit.around(0) in context_words("no-season"):
+        return False
     word, before = hit.words("s")[0], hit.around(-1)
     pos = frame.pos(hit.lexemes.starts[hit.span("s")[0]])
     if word in ("fall", "spring") and (

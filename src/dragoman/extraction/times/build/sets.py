@@ -6,6 +6,7 @@ from dragoman.extraction.times.build.durations import length
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.rule import Hit
+from dragoman.vocab.times import context_words
 
 
 def every(hit: Hit, frame: Frame) -> Found | None:
@@ -28,7 +29,7 @@ def every(hit: Hit, frame: Frame) -> Found | None:
 
 def set_word(hit: Hit, frame: Frame) -> Found | None:
     """Daily, weekly, annual; not a newspaper's name."""
-    if hit.capital(0) and hit.capital(-0) and hit.lexemes.text[hit.lexemes.starts[hit.first]].isupper():
+    if hit.capital(0) and hit.lexemes.text[hit.lexemes.starts[hit.first]].isupper():
         return None
     return Found(first=hit.first, last=hit.last, type="SET", value=hit.value("w"))
 
@@ -38,21 +39,7 @@ def rate(hit: Hit, frame: Frame) -> Found | None:
     code = hit.value("u")
     if hit.words("p")[0] in ("a", "an"):
         before = hit.around(-1)
-        pos = frame.pos(hit.lexemes.starts[hit.first - 1]) if hit.first else None
-        counted = before[:1].isdigit() or before in (
-            "million",
-            "billion",
-            "thousand",
-            "hundred",
-            "times",
-            "percent",
-            "%",
-            "cent",
-            "dollars",
-            "euros",
-            "people",
-        )
-        if not (hit.has("t") or counted) or pos == "VERB":
+        if not hit.has("t") and not before[:1].isdigit() and before not in context_words("rated"):
             return None
     value = length(code, 1)
     return Found(first=hit.first, last=hit.last, type="SET", value=value) if value and code not in ("TS", "TM", "TH") else None

@@ -57,13 +57,17 @@ def short_year(hit: Hit, frame: Frame) -> Found | None:
     return date_found(hit, year(century + number if century + number <= latest else century - 100 + number))
 
 
+#: Before a decade without its century (the 90s, the late '80s).
+_BEFORE_SHORT = frozenset({"the", "early", "mid", "late", "-"})
+
+
 def decade(hit: Hit, frame: Frame) -> Found | None:
     """The 1990s; the 90s; the nineties (of the last century before the anchor)."""
     word = hit.words("d")[0]
     digits = re.match(r"\d+", word)
     if digits and len(digits.group()) == 4:
         return date_found(hit, Period("decade", date(int(digits.group()), 1, 1)))
-    if hit.around(-1) in ("his", "her", "their", "my", "our", "your", "its") or not hit.has("the"):
+    if hit.around(-1) in ("his", "her", "their", "my", "our", "your", "its") or hit.around(-1) not in _BEFORE_SHORT:
         return None
     tens = int(digits.group()) if digits else int(hit.value("d")) * 10
     latest = frame.anchor.year if frame.anchor else 2029
