@@ -55,6 +55,7 @@ def _provisions(reading: Reading, sentence: Sentence, stem: _Stem) -> Iterator[P
     if first >= sentence.last or reading.lowers[first] in _RECITALS or "means" in reading.lowers[first : first + 12]:
         return
     units = _units(reading, sentence, first, stem)
+    units = list(_merged(units))
     term = _leading_term(reading, first, units)
     for unit in units:
         made = provision(reading, unit, "provision.article")
@@ -63,6 +64,20 @@ def _provisions(reading: Reading, sentence: Sentence, stem: _Stem) -> Iterator[P
         elif made.from_ is None and term is not None and term[0] == "from":
             made = replace(made, from_=term[1])
         yield made
+
+
+def _merged(units: list[Unit]) -> Iterator[Unit]:
+    """Neighbours of one kind that bind the same are one undertaking in two clauses."""
+    held: Unit | None = None
+    for unit in units:
+        if held is not None and held.found.kind == unit.found.kind and held.subject == unit.subject and held.last <= unit.first:
+            held = Unit(held.first, unit.last, held.head, held.subject, held.found)
+            continue
+        if held is not None:
+            yield held
+        held = unit
+    if held is not None:
+        yield held
 
 
 def _past_number(reading: Reading, sentence: Sentence) -> int:

@@ -61,37 +61,40 @@ def _holds(reading: Reading, token: int) -> bool:
 
 
 def relation(reading: Reading, first: int, begin: int) -> str:
-    """How the words before a date stand to it: ``from``, ``until``, ``for`` (a term) or ``on``."""
+    """How the words before a date stand to it: ``from``, ``until``, ``for`` (a term), ``on``, or ``past`` (agreed in 2009,
+    the boundary of 1956: a date of something else)."""
+    before = reading.lowers[begin - 1] if begin > first else ""
+    if before == "since" or (before in ("of", "in") and _bare_year(reading, begin) and _of_another(reading, begin)):
+        return "past"
     for node in range(begin - 1, max(first - 1, begin - 6), -1):
         word = reading.lowers[node]
         if word in ("to", "and", "-", "–") and node == begin - 1 and reading.ents[node - 1] in ("DATE", "TIME"):  # noqa: RUF001
             return "until"
-        if word in (
-            "than",
-            "the",
-            "next",
-            "a",
-            "an",
-            "no",
-            "not",
-            "midnight",
-            "noon",
-            "period",
-            "of",
-            "at",
-            "every",
-            "first",
-            "later",
-            "end",
-            "local",
-            "time",
-        ):
-            if word == "later":
-                return "until"
+        if word == "later":
+            return "until"
+        if word in vocab.words("before a date"):
             continue
-        if word in ("from", "starting", "beginning", "effective", "commencing", "since", "as"):
+        if word in ("from", "starting", "beginning", "effective", "commencing", "as"):
             return "from"
         if word in ("by", "before", "within", "until", "till", "through"):
             return "until"
         return "for" if word in ("for", "during", "over") else "on"
     return "on"
+
+
+def _bare_year(reading: Reading, token: int) -> bool:
+    word = reading.words[token]
+    return len(word) == 4 and word.isdigit()
+
+
+def _of_another(reading: Reading, begin: int) -> bool:
+    """``of 1956`` after a noun; ``in 2009`` after a participle."""
+    tag = reading.tags[begin - 2] if begin > 1 else ""
+    return tag[:1] == "N" if reading.lowers[begin - 1] == "of" else tag in ("VBN", "VBD")
+
+
+def is_length(reading: Reading, first: int, last: int) -> bool:
+    """Whether the expression is a length of time and no day."""
+    return any(reading.lowers[t] in _SPANS for t in range(first, last)) and not any(
+        reading.lowers[t] in _CALENDAR for t in range(first, last)
+    )

@@ -18,6 +18,14 @@ _DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {_MONTH},? \d{{4}}|\b{_MONTH} \d{{1,2}},? \d{{4}}"
     r"|\b\d{1,2}[./]\d{1,2}[./]\d{4}|\b\d{4}-\d\d-\d\d"
 )
+_CEASE = re.compile(r"cease|hostil|\bfire\b|attack|truce|military operations", re.IGNORECASE)
+_PREAMBLE = re.compile(
+    r"^(?:We, |Meeting [^\n,]{0,120}, )?(?P<who>[^\n.:;]{5,400}?),?"
+    r"\s+(?:have |has |hereby |do )*(?:agreed?|declared?|reached|resolved|decided?)\b",
+    re.MULTILINE,
+)
+_ASIDE = re.compile(r", (?:with|under|meeting|mediated|acting|assisted|represented|in the presence)\b[^\n]{0,250}$")
+_CUTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[Tt]he\s|President|Prime|King|General|Chairman|Minister)")
 _SIGNED = re.compile(r"\b(?:done|signed|concluded|adopted|dated|agreed|initialled)\b", re.IGNORECASE)
 _FORCE = re.compile(
     r"\b(?:enters? into force|comes? into force|takes? effect|into effect|effective|starting|beginning|as of|commence[sd]?|from)\b",
@@ -64,7 +72,8 @@ def header(report: Report, reading: Reading, parts: Layout) -> Header:
 def _kind(report: Report, parts: Layout) -> str:
     title = parts.title.text if parts.title else report.text[: parts.body]
     words = [vocab.stem(w) for w in re.split(r"[^\w]+", title) if w and w.lower() not in ("the", "a", "an")]
-    found = agreement_kind(words)
+    found = next((n.kind for size in (3, 2) for i in range(len(words)) if (n := vocab.nouns().get(tuple(words[i : i + size])))), None)
+    found = found if found not in (None, "other") else agreement_kind(words)
     if found is not None:
         return found
     if "protocol" in words or "annex" in words or "schedule" in words:
@@ -90,6 +99,9 @@ def _signatories(report: Report, reading: Reading, parts: Layout) -> list[Partic
 def _in_preamble(report: Report, reading: Reading, parts: Layout) -> list[Participant]:
     """The subjects of what the preamble declares; the parties in ``between X and Y``."""
     start = parts.title.end if parts.title else 0
+    listed = _listed(report, start, parts.body)
+    if len(listed) > 1:
+        return listed
     m = _BETWEEN.search(report.text, start, max(start, parts.body))
     if m:
         return [_span(report, m.start("a"), m.end("a")), _span(report, m.start("b"), m.end("b"))]
@@ -122,6 +134,22 @@ def _in_preamble(report: Report, reading: Reading, parts: Layout) -> list[Partic
     return []
 
 
+def _listed(report: Report, start: int, stop: int) -> list[Participant]:
+    """The parties before ``agree``, ``declare`` … in the preamble, cut at commas and conjunctions."""
+    for m in _PREAMBLE.finditer(report.text, start, max(start, stop)):
+        who = _ASIDE.sub(lambda a: " " * len(a.group()), m.group("who"))
+        found, at = [], 0
+        for cut in [*_CUTS.finditer(who), None]:
+            piece = who[at : cut.start()] if cut else who[at:]
+            begin = at + len(piece) - len(piece.lstrip())
+            if piece.strip() and (piece.strip()[0].isupper() or piece.strip().startswith("the ")):
+                found.append(_span(report, m.start("who") + begin, m.start("who") + begin + len(piece.strip())))
+            at = cut.end() if cut else at
+        if len(found) > 1:
+            return found
+    return []
+
+
 def _in_title(report: Report, parts: Layout) -> list[Participant]:
     if parts.title is None:
         return []
@@ -133,7 +161,7 @@ def _helpers(report: Report, reading: Reading, parts: Layout) -> tuple[Participa
     found = [
         _span(report, line.start + m.start("who"), line.start + m.end("who"))
         for line in parts.lines
-        if line.start >= parts.closing and (m := _HELP.match(line.text))
+        if (line.start >= parts.closing or line.start < parts.body) and (m := _HELP.match(line.text))
     ]
     for sentence in reading.sentences:
         if sentence.start < parts.body:
@@ -164,11 +192,18 @@ def _signed(report: Report, parts: Layout) -> str | None:
 
 
 def _effective(report: Report, parts: Layout) -> str | None:
-    """The first date after words of taking effect."""
-    for word in _FORCE.finditer(report.text, parts.body if parts.body < parts.closing else 0, len(report.text)):
-        stop = min(len(report.text), word.end() + 90)
-        sentence = report.text.find(".", word.end(), stop)
-        m = _DATE.search(report.text, word.end(), stop if sentence < 0 else sentence + 1)
-        if m and (word.group().lower() != "from" or "cease" in report.text[max(0, word.start() - 120) : word.start()].lower()):
+    """The first date after words of taking effect; ``from`` counts in a sentence that stops the fighting."""
+    text = report.text
+    for word in _FORCE.finditer(text, parts.body if parts.body < parts.closing else 0, len(text)):
+        stop = min(len(text), word.end() + 90)
+        sentence = text.find(".", word.end(), stop)
+        m = _DATE.search(text, word.end(), stop if sentence < 0 else sentence + 1)
+        if m and (word.group().lower() not in ("from", "starting", "beginning", "as of") or _stops_fighting(text, word.start(), m.end())):
             return f"@{m.start()}"
     return None
+
+
+def _stops_fighting(text: str, start: int, end: int) -> bool:
+    begin = max(text.rfind("\n", 0, start), start - 200)
+    stop = text.find("\n", end)
+    return _CEASE.search(text, max(0, begin), stop if 0 <= stop < end + 200 else end + 100) is not None

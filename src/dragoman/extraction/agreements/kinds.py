@@ -9,8 +9,9 @@ from dragoman.contracts import Reading
 from dragoman.extraction.agreements.phrases import norms
 from dragoman.vocab import agreements as vocab
 
-#: Kinds whose object is never the one who acts (the region will hand over …).
-_OBJECTS_ONLY = frozenset(("territory_handover",))
+#: Kinds that the one who acts tells (observers will watch …); else what acts on an object is not itself the object.
+_LEAVING = frozenset(("leave", "quit", "vacate", "evacuate", "receive", "lead", "join", "enter", "lay"))
+_BY_SUBJECT = frozenset(("verify", "regpkf", "unpkf", "mandate_term", "truth", "elect"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,13 @@ def match(reading: Reading, first: int, last: int, head: int | None = None, verb
     return best
 
 
+def _acts(reading: Reading, token: int, head: int) -> bool:
+    """Whether the noun is the subject of a verb that has an object of its own."""
+    if reading.deps[token] != "nsubj" or reading.heads[token] != head or reading.lemmas[head].lower() in _LEAVING:
+        return False
+    return any(reading.deps[c] == "dobj" for c in reading.children[head])
+
+
 def _of_gerund(reading: Reading, token: int) -> tuple[vocab.Frame, ...]:
     """Frames of a verbal noun as it is written (monitoring, demining), whose lemma is the verb's."""
     if reading.tags[token] != "VBG":
@@ -71,8 +79,10 @@ def _score(
         if head is not None and vocab.stem(reading.lemmas[head]) in found:
             score += 2.0
     last = words[index + size - 1][1]
-    if frame.kind in _OBJECTS_ONLY and reading.deps[last] == "nsubj":
+    if frame.verbs and head is not None and _acts(reading, last, head) and frame.kind not in _BY_SUBJECT:
         return None
+    if frame.kind == "mandate_term":
+        score += 2.0  # a term is told in passing, in a sentence that names the force at length
     if head is not None and (reading.heads[last] == head or reading.heads[token] == head or token == head):
         score += 1.5 if token != head else 3.0
     return score

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.contracts import Evidence, Participant, Provision, Reading
-from dragoman.extraction.agreements.dates import dates, mark, relation
+from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
 from dragoman.extraction.agreements.phrases import actors, is_actor, norm, noun_phrase, participant
 from dragoman.extraction.agreements.units import Unit
 from dragoman.extraction.tree import subtree
@@ -32,8 +32,12 @@ def provision(reading: Reading, unit: Unit, rule: str) -> Provision:
 def _term(reading: Reading, unit: Unit) -> tuple[str | None, str | None]:
     """Markers of the first date that the undertaking runs from, and of its deadline or the length of its term."""
     begin = until = None
-    for first, _last in dates(reading, unit.first, unit.last):
+    for first, last in dates(reading, unit.first, unit.last):
         how = relation(reading, max(0, unit.first - 3), first)
+        if how == "past":
+            continue
+        if how == "on" and is_length(reading, first, last):
+            how = "for"
         if (how == "from" or (how == "on" and reading.tags[unit.head][0] == "V")) and begin is None:
             begin = mark(reading, first)
         elif how in ("until", "for") and until is None:
@@ -50,6 +54,10 @@ def _obligor(reading: Reading, unit: Unit) -> tuple[Participant, ...]:
         return ()
     if by is None and reading.deps[token] == "nsubjpass" and not _bound(reading, token, unit):
         return ()
+    if by is None and _receives(reading, token):
+        return ()
+    if by is None and _acts(reading, token, unit):
+        return (participant(reading, *noun_phrase(reading, token)),)
     if by is None and not is_actor(reading, token):
         token = _owner_of_thing(reading, token)
     return tuple(participant(reading, a, b) for a, b in actors(reading, token)) if token is not None else ()
@@ -60,7 +68,22 @@ def _bound(reading: Reading, subject: int, unit: Unit) -> bool:
     verb = reading.heads[subject]
     if verb != unit.head and reading.lemmas[verb].lower() in ("oblige", "require", "bind", "commit", "expect", "order", "prohibit"):
         return True
-    return unit.found.kind in ("regpkf", "unpkf", "verify")
+    sent = reading.lemmas[unit.head].lower() in ("deploy", "station", "send", "dispatch", "place", "position")
+    return sent and unit.found.kind in ("regpkf", "unpkf", "verify")
+
+
+def _receives(reading: Reading, subject: int) -> bool:
+    """Who enjoys, receives or has something is not bound by it."""
+    return reading.deps[subject] == "nsubj" and reading.lemmas[reading.heads[subject]].lower() in vocab.words("receiving")
+
+
+def _acts(reading: Reading, subject: int, unit: Unit) -> bool:
+    """A noun of no known party that does something to something (the engineers shall clear the mines)."""
+    if is_actor(reading, subject) or reading.deps[subject] != "nsubj" or norm(reading, subject) in vocab.words("bind nobody"):
+        return False
+    if norm(reading, subject) in vocab.words("persons helped") and unit.found.kind in ("refug", "idps", "prisr"):
+        return False
+    return any(reading.deps[c] in ("dobj", "xcomp") for c in reading.children[unit.head])
 
 
 def _by(reading: Reading, unit: Unit) -> int | None:

@@ -35,7 +35,7 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"[ \t]*(?:done (?:at|in|on)\b|signed (?:at|in|on|by|this)\b|signed[:,]|in witness whereof"
+    r"[ \t]*(?:done (?:at|in|on)\b|signed\b|in witness whereof"
     r"|signatures?\b|for (?:the |and )?[^\n]{2,80}(?::|_{2,}|\(signed\))"
     r"|witness(?:ed|es)?(?: by)?\b|guarantors?\b|mediators?\b|signatories\b|in the presence of\b|on behalf of\b|facilitators?\b)",
     re.IGNORECASE,
