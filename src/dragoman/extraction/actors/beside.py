@@ -47,12 +47,20 @@ def _relative(reading: Reading, mention: Mention, by_head: dict[int, Mention]) -
     return None
 
 
+def mention_could_be(other: Mention) -> bool:
+    """True for a name that may be a person's though the model says otherwise."""
+    bare = other.how == "name" and other.known is None and not other.noun and not other.definite
+    return bare and other.kind in ("organisation", "unknown")
+
+
 def _alike(one: Mention, other: Mention) -> bool:
     """True where both can be one actor: not two names of different kinds, one or many alike, no two countries."""
     if one.how == "name" and other.how == "name":
         return False
     if one.country and other.country and one.country != other.country:
         return False
+    if mention_could_be(other) and one.kind == "person":
+        return True
     persons = {"person"}
     if one.kind != other.kind and "unknown" not in (one.kind, other.kind) and (one.kind in persons or other.kind in persons):
         return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dragoman.contracts import Reading
 from dragoman.extraction.actors.classify import Classifier
-from dragoman.extraction.actors.finder_kinds import INNER
 from dragoman.extraction.actors.gazetteer import find_known
+from dragoman.extraction.actors.grammar import INNER
 from dragoman.extraction.actors.mention import Mention
 from dragoman.extraction.actors.surnames import surnames
 from dragoman.extraction.actors.words import INDEFINITE, PRONOUNS

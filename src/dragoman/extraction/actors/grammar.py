@@ -7,6 +7,8 @@ from functools import cache
 from dragoman.contracts import Reading
 from dragoman.vocab.actors_nouns import acting
 
+#: Words inside a noun phrase: they are looked at only for names.
+INNER = frozenset({"compound", "amod", "nmod", "nummod", "det", "quantmod", "advmod", "npadvmod", "predet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 
 

@@ -45,22 +45,9 @@ class Entity:
     """One identity in the report, with what its mentions told of it so far."""
 
     __slots__ = (
-        "acronyms",
-        "country",
-        "gender",
-        "how",
-        "kind",
-        "known",
-        "mentions",
-        "name",
-        "nouns",
-        "plural",
-        "rank",
-        "role",
-        "rule",
-        "sectors",
-        "words",
-    )
+        "country", "definite", "gender", "how", "kind", "known", "mentions", "name", "nouns", "plural", "rank", "role", "rule",
+        "sectors", "words",
+    )  # fmt: skip
 
     def __init__(self, mention: Mention) -> None:
         self.name = mention.name
@@ -75,9 +62,9 @@ class Entity:
         self.gender: Gender = mention.gender
         self.plural = mention.plural
         self.rank = mention.rank
+        self.definite = mention.definite
         self.nouns = {n for n in (mention.noun, *mention.also) if n}
         self.mentions: list[Mention] = []
-        self.acronyms: set[str] = set()
 
     def add(self, mention: Mention) -> None:
         """Counts ``mention`` to this identity and learns from it what was not known before."""
@@ -92,11 +79,13 @@ class Entity:
 
     @property
     def could_be_person(self) -> bool:
-        """True for one bare name that no table holds: the model at times takes a surname for an organisation."""
-        single = self.how == "name" and len(self.words) == 1 and self.known is None and not self.name.isupper()
-        return single and (self.kind == "unknown" or (self.kind == "organisation" and not self.nouns))
+        """True for a bare name that no table holds: the model at times takes a person for an organisation or a place."""
+        bare = self.how == "name" and 0 < len(self.words) <= 3 and self.known is None and not self.name.isupper() and not self.definite
+        return bare and (self.kind == "unknown" or (self.kind == "organisation" and not self.nouns))
 
     def _learn(self, mention: Mention) -> None:
+        if mention.kind == "person" and self.could_be_person:
+            self.kind = "person"
         self.gender = self.gender or mention.gender
         self.country = self.country or mention.country
         self.role = self.role or mention.role

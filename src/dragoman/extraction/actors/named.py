@@ -102,6 +102,8 @@ class Named(States, Described):
             return self._person(first, token + 1, token, title)
         if noun_at(reading, token, first) is not None:
             return None
+        if first == token and _bracketed(reading, token):
+            return self._make(first, token + 1, token, "organisation", "actors.acronym")
         if is_speaker(reading, token) or self._acts(token) or self._personal(token):
             return self._make(first, token + 1, token, "unknown", "actors.acting-name")
         return None
@@ -158,6 +160,7 @@ class Named(States, Described):
                 return None
             kind = noun[0].kind if noun[0].kind in ("organisation", "force", "group") else "organisation"
         mention = self._make(first, last, token, kind, "actors.organisation")
+        mention.definite = first > 0 and reading.lowers[first - 1] == "the"
         if noun is not None:
             self._from_noun(mention, noun[0], belongings(reading, self.found, left_edge(reading, token, self._floor(token)), token))
         return mention
@@ -166,3 +169,11 @@ class Named(States, Described):
 def reading_common(reading: Reading, token: int) -> bool:
     """True for a common noun (the model's names at times end in one: "Tuareg rebels")."""
     return reading.pos[token] == "NOUN" and reading.words[token][:1].islower()
+
+
+def _bracketed(reading: Reading, token: int) -> bool:
+    """True for an acronym alone in brackets after a capitalised word."""
+    words = reading.words
+    if not (1 < token < len(words) - 1 and words[token - 1] == "(" and words[token + 1] == ")"):
+        return False
+    return words[token].isupper() and words[token - 2][:1].isupper()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.contracts import Reading
 from dragoman.extraction.actors.classify import Classifier
-from dragoman.extraction.actors.finder_kinds import INNER
+from dragoman.extraction.actors.grammar import INNER
 from dragoman.extraction.actors.mention import Mention
 
 _REREAD = frozenset({"unknown", "organisation", "people"})
