@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from dragoman.contracts import Evidence, Issue, Mode, Participant, Reading, Report, Span, Statement, passage
 from dragoman.extraction.statements.direct import direct, go_on
-from dragoman.extraction.statements.indirect import according, indirect
+from dragoman.extraction.statements.indirect import indirect
+from dragoman.extraction.statements.lines import lines
 from dragoman.extraction.statements.nesting import kept
 from dragoman.extraction.statements.nominal import nominal
 from dragoman.extraction.statements.page import Found, Page, Piece, page
+from dragoman.extraction.statements.phrases import phrases
 from dragoman.extraction.statements.quotes import quotations
 from dragoman.extraction.statements.rules import RULES, VERSION
+from dragoman.extraction.statements.venue import placed
 
 __all__ = ["RULES", "extract"]
 
@@ -26,9 +29,9 @@ def extract(report: Report, reading: Reading) -> Iterator[Statement | Issue]:
     here = page(report, reading, marks)
     spoken, loose = direct(here)
     used = {f.token for f in spoken if f.token is not None}
-    found = [*spoken, *indirect(here, used), *according(here), *nominal(here)]
+    found = [*spoken, *indirect(here, used), *phrases(here), *lines(here), *nominal(here)]
     found += go_on(here, found, loose)
-    yield from (_statement(here, f) for f in sorted(kept(found), key=lambda f: f.content[0]))
+    yield from (_statement(here, placed(here, f)) for f in sorted(kept(found), key=lambda f: f.content[0]))
 
 
 def _statement(page: Page, found: Found) -> Statement:
@@ -37,14 +40,20 @@ def _statement(page: Page, found: Found) -> Statement:
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     return Statement(
         id="",
-        speaker=Participant(start=found.speaker[0], end=found.speaker[1], text=text[slice(*found.speaker)]) if found.speaker else None,
+        speaker=_participant(text, found.speaker),
         cue=passage(text, *found.cue) if found.cue else None,
         content=tuple(Span(start=a, end=b) for a, b in found.content),
         mode=_mode(page, found),
         act=found.act,
+        addressee=_participant(text, found.addressee),
+        venue=passage(text, *found.venue) if found.venue else None,
         insertions=tuple(_insertions(text, found.content)),
         evidence=Evidence(start=start, end=end, text=text[start:end], rule=found.rule, rule_version=VERSION),
     )
+
+
+def _participant(text: str, piece: Piece | None) -> Participant | None:
+    return Participant(start=piece[0], end=piece[1], text=text[slice(*piece)]) if piece else None
 
 
 def _mode(page: Page, found: Found) -> Mode:

@@ -208,14 +208,15 @@ def _hangs(page: Page, q: Quotation, token: int) -> bool:
         subject = child(reading, token, "nsubj")
         return subject is None or reading.tags[subject] in ("WP", "WDT")
     if reading.deps[token] == "acl":
-        return reading.text[q.start : q.end].rstrip(_MARKS)[-1:] not in (",", "?", "!") or reading.heads[token] < q.last
+        named = any(reading.pos[t] in ("NOUN", "PROPN", "PRON") for t in range(q.last, token))
+        return reading.text[q.start : q.end].rstrip(_MARKS)[-1:] not in (",", "?", "!") or not named
     return False
 
 
 def _swapped(page: Page, token: int) -> bool:
     """Any verb at once behind the quotation with its subject behind it ("…", thundered the general)."""
     reading = page.reading
-    subject = child(reading, token, "nsubj")
+    subject = child(reading, token, "nsubj", "dobj")
     return reading.pos[token] == "VERB" and reading.tags[token] in ("VBD", "VBZ") and subject is not None and subject > token
 
 

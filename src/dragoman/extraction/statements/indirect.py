@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterator
 from dragoman.contracts import Reading
 from dragoman.extraction.statements.content import pieces, under, whole_quotations
 from dragoman.extraction.statements.page import Found, Page, Piece, cue_at, particle
-from dragoman.extraction.statements.sources import lifted_to, mention, speaker
+from dragoman.extraction.statements.sources import lifted_to, speaker
 from dragoman.extraction.tree import child, conjuncts
 from dragoman.vocab.cues import Cue
 
@@ -294,25 +294,3 @@ def _seems(page: Page, token: int, cue: Cue) -> Content | None:
 
 
 _FRAMES: tuple[Frame, ...] = (_that, _infinitive, _inverted, _seems, _prepositional, _object)
-
-
-def according(page: Page) -> Iterator[Found]:
-    """ "According to X, …": the sentence without the phrase."""
-    reading = page.reading
-    for token, lower in enumerate(reading.lowers):
-        if lower != "according" or page.inside[token] >= 0:
-            continue
-        to = token + 1
-        if to >= len(reading.starts) or reading.lowers[to] != "to":
-            continue
-        held = child(reading, to, "pobj") if child(reading, to, "pobj") is not None else child(reading, token, "pobj")
-        head = reading.heads[token]
-        if held is None or head == token:
-            continue
-        while reading.deps[head] in ("prep", "pobj", "dobj", "attr", "acomp", "npadvmod", "advmod") and reading.heads[head] != head:
-            head = reading.heads[head]
-        content = whole_quotations(page, pieces(page, under(reading, head, [token])))
-        yield Found(
-            rule="phrase.according-to", act="asserts", token=token, cue=(reading.starts[token], reading.ends[to]),
-            speaker=mention(reading, held), content=content,
-        )  # fmt: skip

@@ -123,7 +123,7 @@ def following(reading: Reading, token: int) -> Piece | None:
     """The first noun phrase within a few words behind a token ("…", said a spokesman for the army)."""
     for t in range(token + 1, min(token + 8, len(reading.starts))):
         if reading.pos[t] in _NOMINAL:
-            while reading.deps[t] == "compound" and reading.heads[t] > t:
+            while reading.deps[t] in ("compound", "poss") and reading.heads[t] > t:
                 t = reading.heads[t]
             return mention(reading, t)
     return None
