@@ -29,7 +29,7 @@ def holiday(name: str, year: int) -> Days | None:
     if match := _RUN.fullmatch(rule):
         base = easter(year) if match[1] == "easter" else orthodox_easter(year)
         first = base + timedelta(days=int(match[2] or 0))
-        return first, base + timedelta(days=int(match[3] or match[4] or match[2] or 0))
+        return first, first + timedelta(days=int(match[3] or match[4] or 0))
     return _fixed(rule, year)
 
 

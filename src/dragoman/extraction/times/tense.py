@@ -76,10 +76,14 @@ def _looks_ahead(reading: Reading, node: int) -> bool:
 def _of_noun(reading: Reading, token: int) -> Direction | None:
     """A time before its noun (Friday's ruling, the 3 June deadline): only a noun that looks ahead tells."""
     noun = reading.heads[token]
-    if reading.lowers[noun] not in forward_words("noun"):
-        return "past" if reading.deps[token] == "poss" else None
+    owned, low = reading.deps[token] == "poss", reading.lowers[noun]
     verb = next((n for n in _path(reading, noun) if reading.pos[n] in _VERBS), None)
-    return "past" if verb is not None and _of_verb(reading, verb, 0) == "past" and reading.deps[token] == "poss" else "future"
+    clause = _of_verb(reading, verb, 0) if verb is not None else None
+    if low in forward_words("noun"):
+        return "past" if owned and clause == "past" else "future"
+    if low in forward_words("planned") and clause == "future":
+        return "future"
+    return "past" if owned else None
 
 
 def _closed(reading: Reading, preposition: int, verb: int, found: Direction | None) -> Direction | None:
