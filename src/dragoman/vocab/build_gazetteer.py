@@ -8,13 +8,15 @@ from collections import defaultdict
 from pathlib import Path
 from zlib import crc32
 
-from dragoman.vocab.gazetteer import ALTERNATE, LOWER, MAGIC
+from dragoman.vocab.gazetteer import ALTERNATE, LOWER, MAGIC, UNCAPPED
 from dragoman.vocab.gazetteer_names import fold
 from dragoman.vocab.gazetteer_rows import Draft, Rows
 from dragoman.vocab.gazetteer_stamp import BUILT, stamp
 
 #: How much less likely a row is meant by one of its lesser names, in decades of inhabitants.
 ALTERNATE_COST = 1.5
+#: While names are gathered the top bit says the opposite of ALTERNATE, so that one main name suffices.
+MAIN = ALTERNATE
 #: No surface keeps more rows than this (there are hundreds of San Josés); the likeliest stay.
 MOST = 60
 #: Longer names are not worth their room.
@@ -36,15 +38,15 @@ def build(path: Path = BUILT) -> int:
 
 def _posts(drafts: list[Draft]) -> tuple[dict[str, list[int]], set[str]]:
     """For each key the rows that bear it, likeliest first; and the keys that longer names begin with."""
-    posts: dict[str, dict[int, tuple[bool, bool]]] = defaultdict(dict)
+    posts: dict[str, dict[int, int]] = defaultdict(dict)
     longer: set[str] = set()
     for row, draft in enumerate(drafts):
         for surface, main in draft.surfaces.items():
             cuts = _cuts(surface)
             if not cuts or len(cuts) > MOST_WORDS:
                 continue
-            was = posts[cuts[-1]].get(row, (False, False))
-            posts[cuts[-1]][row] = (was[0] or main, was[1] or surface.split()[-1].islower())
+            marks = (main * MAIN) | (surface.split()[-1].islower() * LOWER) | (surface[0].islower() * UNCAPPED)
+            posts[cuts[-1]][row] = posts[cuts[-1]].get(row, 0) | marks
             longer.update(cuts[:-1])
 
     def likely(row: int, main: bool) -> tuple[float, int]:
@@ -52,8 +54,8 @@ def _posts(drafts: list[Draft]) -> tuple[dict[str, list[int]], set[str]]:
 
     ordered = {}
     for key in sorted(posts):
-        rows = sorted(posts[key].items(), key=lambda item: likely(item[0], item[1][0]))[:MOST]
-        ordered[key] = [row | (0 if main else ALTERNATE) | (LOWER if lower else 0) for row, (main, lower) in rows]
+        rows = sorted(posts[key].items(), key=lambda item: likely(item[0], bool(item[1] & MAIN)))[:MOST]
+        ordered[key] = [row | (marks ^ MAIN) for row, marks in rows]
     return ordered, longer
 
 

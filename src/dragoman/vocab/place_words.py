@@ -20,7 +20,8 @@ class PlaceWords:
     makes the name an institution's; ``after`` makes it a thing called after the place (an accord, a virus); ``title``
     may follow a place, ``person`` and ``ship`` come before a name that is none; ``holder`` before "of"; ``locative``
     are prepositions that may introduce a place, ``place`` those that hardly introduce a person; ``direction``
-    may come between, ``speech`` are lemmas of verbs that only persons do, ``kinds`` all words for kinds of places.
+    may come between, ``speech`` are lemmas of verbs that only persons do, ``kinds`` all words for kinds of places, ``line`` and ``area``
+    are nominals for a place that stand for it after "the".
     """
 
     admin: Words
@@ -39,6 +40,8 @@ class PlaceWords:
     direction: Words
     speech: Words
     kinds: Words
+    line: Words
+    area: Words
 
 
 @cache

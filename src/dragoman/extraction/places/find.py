@@ -9,6 +9,7 @@ from dragoman.extraction.metonymy import stands_for_government
 from dragoman.extraction.places.context import adjectives, container
 from dragoman.extraction.places.extent import extend
 from dragoman.extraction.places.judge import DOUBT, Judge
+from dragoman.extraction.places.nominal import refer
 from dragoman.extraction.places.relation import relation
 from dragoman.extraction.places.resolve import Group, Resolver
 from dragoman.extraction.places.scan import Match, scan
@@ -30,6 +31,7 @@ def extract(report: Report, reading: Reading) -> Iterator[Place | Issue]:
     matches = mentions(reading, gazetteer, words)
     groups = _groups(reading, matches, words)
     Resolver(gazetteer, adjectives(reading, country_adjectives())).resolve(groups)
+    groups += refer(reading, gazetteer, groups)
     for same in _identities(groups):
         yield from _place(reading, gazetteer, words, same)
 
@@ -44,7 +46,7 @@ def mentions(reading: Reading, gazetteer: Gazetteer, words: PlaceWords) -> list[
         if match.rule and _acts(reading, gazetteer, match):
             match.rule = ""
         tried.append(match)
-    second_look(reading, tried)
+    second_look(reading, tried, words)
     found = [m for m in tried if m.rule and m.rule != DOUBT]
     found += unknown(reading, judge, tried, words)
     return sorted(found, key=lambda m: m.first)
@@ -56,20 +58,35 @@ def _acts(reading: Reading, gazetteer: Gazetteer, match: Match) -> bool:
 
 
 def _groups(reading: Reading, matches: list[Match], words: PlaceWords) -> list[Group]:
-    """Mentions by name, with what each name is said to lie in and what stands beside it."""
-    groups: dict[tuple[str, str], Group] = {}
+    """Mentions by name, with what each name is said to lie in and what stands beside it.
+
+    A name told to lie in two places ("Paris, Texas" and "Paris, France") is two; a bare mention means the last one told.
+    """
+    outer = [at + 1 < len(matches) and container(reading, m, matches[at + 1], words) for at, m in enumerate(matches)]
+    groups: dict[tuple[str, str, str], Group] = {}
+    told: dict[tuple[str, str], str] = {}
+    for at, match in enumerate(matches):
+        if outer[at]:
+            told.setdefault((match.key, match.kind if match.extended else ""), matches[at + 1].key)
     of: list[Group] = []
-    for match in matches:
-        group = groups.setdefault((match.key, match.kind if match.extended else ""), Group(match.key, match.kind, match.posts))
+    for at, match in enumerate(matches):
+        name = (match.key, match.kind if match.extended else "")
+        if outer[at]:
+            told[name] = matches[at + 1].key
+        group = groups.setdefault((*name, told.get(name, "")), Group(match.key, match.kind, match.posts))
         group.kind = group.kind or match.kind
         group.mentions.append(match)
         of.append(group)
-    for at, (match, group) in enumerate(zip(matches, of, strict=True)):
+    _link(of, outer)
+    return list(groups.values())
+
+
+def _link(of: list[Group], outer: list[bool]) -> None:
+    for at, group in enumerate(of):
         group.beside += [g for g in of[max(0, at - _BESIDE) : at + _BESIDE + 1] if g is not group]
-        if at + 1 < len(of) and of[at + 1] is not group and container(reading, match, matches[at + 1], words):
+        if outer[at] and of[at + 1] is not group:
             group.inside.append(of[at + 1])
             of[at + 1].holds.append(group)
-    return list(groups.values())
 
 
 def _identities(groups: list[Group]) -> list[list[Group]]:

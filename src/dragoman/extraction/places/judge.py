@@ -39,7 +39,7 @@ class Judge:
         if name is not None and (name.first < match.first or name.last > match.last):
             return self._within(match, name, strength)
         label = name.label if name is not None else ""
-        if label in _FIGURES:
+        if label in _FIGURES and strength < KNOWN:
             return ""
         if label == "PERSON":
             return "place.not-a-person" if self._not_person(match, strength) else ""

@@ -116,11 +116,11 @@ class Resolver:
             score += SEAT_FIRST
         if group.kind:
             score += OF_KIND if self._is(row, group.kind) else NOT_OF_KIND
-        score += self._country(group, row)
+        score += self._country(group, row, cost)
         if self.divisions and self.divisions.get(gazetteer.admin[row]) and gazetteer.feature(row) != "ADM1":
             score += SAME_DIVISION
         score += self._containment(group, row)
-        return score + self._neighbours(group, row)
+        return float(score) + self._neighbours(group, row)
 
     def _seat_in(self, group: Group, row: int) -> bool:
         gazetteer, admin = self.gazetteer, self.gazetteer.admin
@@ -129,7 +129,7 @@ class Resolver:
             for p in group.posts[:6]
         )
 
-    def _country(self, group: Group, row: int) -> float:
+    def _country(self, group: Group, row: int, cost: float) -> float:
         """How the country of a row fits the countries that the rest of the report is about."""
         gazetteer = self.gazetteer
         country = gazetteer.country[row]
@@ -141,7 +141,8 @@ class Resolver:
             return NAMED + min(1.5, 0.5 * math.log2(named))
         if self.spoken_of.get(country):
             return SPOKEN_OF
-        return ELSEWHERE if (self.named or self.spoken_of) and not whole and gazetteer.prior[row] < 6.5 else 0.0
+        others = self.spoken_of or len(self.named) > (self.named.get(group.voted[0], 0) == group.voted[1] > 0)
+        return ELSEWHERE if others and not whole and gazetteer.prior[row] - cost < 6.5 else 0.0
 
     def _containment(self, group: Group, row: int) -> float:
         score = 0.0

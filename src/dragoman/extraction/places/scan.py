@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from dragoman.contracts import Reading
-from dragoman.vocab.gazetteer import LOWER
+from dragoman.vocab.gazetteer import LOWER, UNCAPPED
 from dragoman.vocab.gazetteer_names import fold
 
 Find = Callable[[str], tuple[tuple[int, ...], bool] | None]
@@ -14,34 +14,9 @@ Find = Callable[[str], tuple[tuple[int, ...], bool] | None]
 #: Marks that may stand inside a name; any other token without letters ends it.
 _JOINTS = frozenset("-–‐‑'’`.&")
 #: Articles and prefixes that names begin with in lower case, before a capital.
-_PREFIXES = frozenset(
-    {
-        "the",
-        "al",
-        "el",
-        "as",
-        "ash",
-        "ad",
-        "ar",
-        "an",
-        "at",
-        "az",
-        "es",
-        "ed",
-        "et",
-        "bab",
-        "d'",
-        "de",
-        "la",
-        "l'",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "occupied",
-    }
-)
+_PREFIXES = frozenset({"the", "al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "et", "bab", "d'", "de", "la", "l'"})
+#: What a name may begin with in lower case where the table has it so ("northern Cyprus").
+_DIRECTIONS = frozenset({"northern", "southern", "eastern", "western", "central", "occupied"})
 _LONGEST = 14
 
 
@@ -68,7 +43,11 @@ def scan(reading: Reading, find: Find) -> Iterator[Match]:
         while token < end:
             first = words[token][:1]
             if "a" <= first <= "z":
-                if lowers[token] not in _PREFIXES or token + 1 >= end or not _capital(words, token + 1, end):
+                if (
+                    (words[token] not in _PREFIXES and words[token] not in _DIRECTIONS)
+                    or token + 1 >= end
+                    or not _capital(words, token + 1, end)
+                ):
                     token += 1
                     continue
             elif not first.isalpha() and not (first.isdigit() and words[token][-1].isalpha()):
@@ -91,6 +70,7 @@ def _capital(words: list[str], token: int, end: int) -> bool:
 
 def _longest(words: list[str], token: int, end: int, find: Find) -> Match | None:
     key, best, start = "", None, token
+    small = words[token] in _DIRECTIONS
     for at in range(token, min(end, token + _LONGEST)):
         word = words[at]
         part = "" if "$" in word else fold(word)
@@ -103,6 +83,8 @@ def _longest(words: list[str], token: int, end: int, find: Find) -> Match | None
         if found is None:
             break
         posts, longer = found
+        if posts and small and not any(p & UNCAPPED for p in posts):
+            continue
         if posts and (at == start or not word.islower() or any(p & LOWER for p in posts)):
             best = Match(start, at + 1, key, posts)
         if not longer:
