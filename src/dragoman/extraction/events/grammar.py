@@ -7,6 +7,7 @@ The slots are named as in frame patterns: ``subj``, ``obj``, ``iobj``, ``comp``,
 from __future__ import annotations
 
 from dragoman.contracts import Reading
+from dragoman.extraction.events.lemmas import mended
 from dragoman.vocab.frames.codebook import classes
 
 Slots = dict[str, list[int]]
@@ -51,8 +52,8 @@ class Grammar:
 
     def __init__(self, reading: Reading) -> None:
         self.deps, self.heads, self.children = reading.deps, reading.heads, reading.children
-        self.lemmas, self.lowers, self.tags = reading.lemmas, reading.lowers, reading.tags
-        self.pos, self.ents = reading.pos, reading.ents
+        self.lowers, self.tags, self.ents = reading.lowers, reading.tags, reading.ents
+        self.lemmas, self.pos = mended(reading)
         named = classes()
         self._actors, self._light, self._measures = named["actor"], named["light"], named["measure"]
         self._verbs: dict[int, Slots] = {}
@@ -107,6 +108,8 @@ class Grammar:
             slot = _DIRECT.get(dep)
             if slot is not None:
                 found.setdefault(slot, []).append(self.antecedent(node))
+                if slot == "prt" and self.children[node]:
+                    found.setdefault("loose", []).extend(n for n in self.children[node] if deps[n] == "pobj")
             elif dep == "prep" or dep == "agent":
                 self._prep(node, found, dep == "agent")
             elif dep == "dative":
@@ -115,6 +118,8 @@ class Grammar:
                 surface.append(self.antecedent(node))
             elif dep == "auxpass":
                 passive = True
+            elif dep == "pobj":
+                found.setdefault("loose", []).append(node)
             elif dep == "advmod" or dep == "neg":
                 found.setdefault("adv", []).append(node)
                 if lowers[node] in _PARTICLES or lowers[node] in {"away", "in"}:

@@ -15,6 +15,9 @@ from dragoman.vocab.frames.load import Frame, frames
 #: From this sum of weights on, a sentence belongs to another domain; words of conflict weigh against it.
 _OTHER_DOMAIN = 2.0
 
+#: Where a gerund stands for its noun ("shelling of the town resumed").
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "pobj", "attr", "conj"})
+
 Options = tuple[tuple[Frame, ...], tuple[Frame, ...], tuple[Frame, ...]]
 
 
@@ -38,14 +41,14 @@ def lexicon(own: Path | None = None) -> Lexicon:
 
 def hits(grammar: Grammar, sentence: Sentence, table: Lexicon, lean: float) -> list[Hit]:
     """The frames that fit in the sentence. ``lean`` is what the report as a whole adds to the weight of another domain."""
-    entries, lemmas, pos = table.entries, grammar.lemmas, grammar.pos
+    entries, lemmas, pos, tags, deps = table.entries, grammar.lemmas, grammar.pos, grammar.tags, grammar.deps
     found: list[tuple[int, tuple[Frame, ...], bool]] = []
     weight = lean
     for token in range(sentence.first, sentence.last):
         entry = entries.get(lemmas[token])
         kind = pos[token]
         if entry is None:
-            if kind != "PROPN":
+            if kind != "PROPN" and tags[token] != "VBG":
                 continue
             entry = entries.get(grammar.lowers[token])
             if entry is None:
@@ -53,10 +56,15 @@ def hits(grammar: Grammar, sentence: Sentence, table: Lexicon, lean: float) -> l
         options, own = entry
         weight += own
         if kind == "VERB":
-            if options[0] and grammar.deps[token] not in {"amod", "compound"}:
+            if tags[token] == "VBG" and deps[token] in _NOMINAL:
+                named = entries.get(grammar.lowers[token])
+                if named is not None and named[0][1]:
+                    found.append((token, named[0][1], True))
+                    continue
+            if options[0] and deps[token] not in {"amod", "compound"}:
                 found.append((token, options[0], False))
         elif kind == "NOUN" or kind == "PROPN":
-            if options[1] and grammar.deps[token] not in {"compound", "nmod"}:
+            if options[1] and deps[token] not in {"compound", "nmod"}:
                 found.append((token, options[1], True))
         elif kind == "ADJ" and options[2]:
             found.append((token, options[2], False))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from dragoman.contracts import DataFileError
 from dragoman.vocab.frames.codebook import Codebook, classes, codebook
+from dragoman.vocab.frames.forms import bases
+from dragoman.vocab.frames.operators import operators
 from dragoman.vocab.frames.pattern import Pattern, parse
 from dragoman.vocab.tables import Row, table
 
@@ -81,6 +83,21 @@ def frames(own: Path | None = None) -> Frames:
                 raise DataFileError(f"{source}: the frame id {frame.id!r} is taken by another file. Give it another.")
             found[frame.id] = frame
     return _index(tuple(found.values()))
+
+
+@cache
+def known_verbs() -> dict[str, str]:
+    """Inflected form → verb, over the verbs of all frames, operators and classes (see ``forms``)."""
+    verbs = {lemma for lemma, pos in operators() if pos == "v"} | set(frames().verbs)
+    return bases(verbs | classes()["light"] | classes()["occur"])
+
+
+@cache
+def hyphenated() -> frozenset[str]:
+    """Triggers and class words written with a hyphen, which tokenizers take apart."""
+    index = frames()
+    words = {*index.verbs, *index.nouns, *index.adjectives}.union(*classes().values())
+    return frozenset(w for w in words if "-" in w)
 
 
 def _frame(source: str | Path, row: Row) -> Frame:

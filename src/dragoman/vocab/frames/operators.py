@@ -9,7 +9,7 @@ from dragoman.contracts import DataFileError, Status
 from dragoman.vocab.frames.codebook import codebook
 from dragoman.vocab.tables import table
 
-#: Operator class → status of the event under it. 
+#: Operator class → status of the event under it.
 #: ``transparent`` hands on the status of the operator's own clause: its value here is never used.
 STATUS: dict[str, Status] = {
     "commit": "promised",
