@@ -143,6 +143,8 @@ def _owned(reading: Reading, start: int, at: int, found: Numeral, stop: int) -> 
     """``control over seven districts``, ``over five days``: the word is no bound."""
     if reading.lowers[at] not in ("over", "about", "under", "around", "above", "below"):
         return False
+    if reading.tags[at] == "RP" or (at > start and reading.lemmas[at - 1] in ("hand", "turn", "take")):
+        return True
     if at > start and (reading.lemmas[at - 1] in _OWNERS or reading.lowers[at - 1] in _OWNERS):
         return True
     unit = vocab.units().get(reading.lemmas[found.last]) if found.last < stop else None

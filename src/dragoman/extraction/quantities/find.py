@@ -42,6 +42,7 @@ class _Last:
     quantity: Quantity | None = None
     chain: int = -1
     end: int = -1
+    unit: vocab.Unit | None = None
 
 
 def extract(report: Report, reading: Reading) -> Iterator[Quantity | Issue]:
@@ -82,6 +83,8 @@ def _at(reading: Reading, start: int, at: int, stop: int, last: _Last) -> tuple[
 def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: int, last: _Last) -> Quantity | None:
     part = last.whole is not None and is_part(reading, start, found, stop, last.part is not None)
     told = meaning(reading, start, found, what, stop)
+    if told is None and what.head is None:
+        what, told = _gapped(reading, start, found, what, stop, last)
     if part and last.whole is not None and last.whole.what and (told is None or told[1] in _WEAK_IN_PARTS):
         told = (vocab.Kind(last.whole.what, last.whole.flow), "quantity.part")
     elif _joined(reading, found, last) and (told is None or told[1] == "quantity.unit"):
@@ -94,13 +97,31 @@ def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: 
     last.end = found.last if what.head is None else what.head + 1
     quantity = _made(reading, found, what, told, stop)
     quantity = replace(quantity, cumulative=cumulative(reading, start, found, stop), as_of=as_of(reading, start, stop))
-    last.quantity = quantity
+    last.quantity, last.unit = quantity, what.unit or last.unit
     if part and last.whole is not None:
         quantity = replace(quantity, part_of=f"@{last.whole.start}")
         last.part = quantity
     elif quantity.unit == "person" or last.whole is None:
         last.whole, last.part = quantity, None
     return quantity
+
+
+def _gapped(
+    reading: Reading, start: int, found: Figure, what: Counted, stop: int, last: _Last
+) -> tuple[Counted, tuple[vocab.Kind, str] | None]:
+    """A bare figure counts what the figure before it counted (fired nine missiles, and eight were intercepted; sixteen died
+    in the first attack and five in the second)."""
+    before_it = last.quantity
+    if before_it is None:
+        return what, None
+    same = Counted(what.first, None, last.unit)
+    told = meaning(reading, start, found, same, stop) if last.unit is not None else None
+    if told is not None and told[1] != "quantity.unit":
+        return same, told
+    bare = found.last >= stop or reading.tags[found.last] in ("IN", ",", ".", "RB")
+    if before_it.what and bare and reading.lowers[found.first - 1] in ("and", ",", "or"):
+        return same, (vocab.Kind(before_it.what, before_it.flow), "quantity.list")
+    return what, None
 
 
 def _joined(reading: Reading, found: Figure, last: _Last) -> bool:

@@ -76,9 +76,9 @@ def _after(reading: Reading, at: int, stop: int, classes: tuple[str, ...]) -> Fo
     lowers, tags, passive = reading.lowers, reading.tags, False
     for node in range(at, min(stop, at + 7)):
         word, tag = lowers[node], tags[node]
-        if tag[0] == "V" or tag in ("JJ", "NN", "NNP", "RP"):
+        if tag[0] == "V" or tag in ("JJ", "NN", "NNP", "RP", "RB"):
             passive = passive or reading.lemmas[node] in _BE
-            found = _verb_after(reading, node, stop, classes, passive and reading.lemmas[node] not in _BE) or _state_after(word, classes)
+            found = _verb_or_state(reading, node, stop, classes, passive and reading.lemmas[node] not in _BE)
             if found is not None:
                 return found, "quantity.after"
         if word not in _PASSABLE_AFTER and tag not in ("RB", "MD"):
@@ -86,13 +86,17 @@ def _after(reading: Reading, at: int, stop: int, classes: tuple[str, ...]) -> Fo
     return None
 
 
-def _state_after(word: str, classes: tuple[str, ...]) -> Kind | None:
-    return kind_at(word, "state", classes)
+def _verb_or_state(reading: Reading, node: int, stop: int, classes: tuple[str, ...], passive: bool) -> Kind | None:
+    """A participle is what happened, but after ``remain`` or ``still`` the state that it left."""
+    state = kind_at(reading.lowers[node], "state", classes)
+    if state is not None and (reading.lemmas[node - 1] == "remain" or reading.lowers[node - 1] == "still"):
+        return state
+    return _verb_after(reading, node, stop, classes, passive) or state
 
 
 def _verb_after(reading: Reading, node: int, stop: int, classes: tuple[str, ...], passive: bool) -> Kind | None:
     tag, lemma = reading.tags[node], reading.lemmas[node]
-    if tag[0] != "V" or (node + 1 < stop and reading.lowers[node + 1] in ("hostage", "captive", "prisoner")):
+    if tag[0] != "V" or (node + 1 < stop and reading.lowers[node + 1] in ("hostage", "captive", "prisoner", "dead")):
         return None
     if tag in ("VBN", "VBD") and (passive or not _takes_object(reading, node + 1, stop)):
         found = kind_at(lemma, "patient", classes)

@@ -95,6 +95,8 @@ def _glued(reading: Reading, figure: Figure, stop: int) -> bool:
     number, last, starts, ends, text = figure.number, figure.last, reading.starts, reading.ends, reading.text
     if starts[number] and text[starts[number] - 1] in "-/.:+#№" and not _ranged(figure, number):
         return True
+    if number and reading.words[number - 1].isdigit() and not _ranged(figure, number):
+        return True
     end = ends[last - 1]
     if end < len(text) and text[end] in "/:" and end + 1 < len(text) and text[end + 1].isdigit():
         return True
@@ -126,6 +128,8 @@ def _one(reading: Reading, start: int, figure: Figure, counted: Counted) -> bool
         return False
     after = reading.lowers[figure.last] if figure.last < len(reading.lowers) else ""
     if after in ("of", "another", "-", "day", "such") or _word(reading, figure.first - 1, start, figure.first) in _ONE_NOT:
+        return True
+    if reading.lowers[figure.first - 1 : figure.first] == ["of"]:
         return True
     return counted.head is not None and (counted.unit is None or counted.unit.kind not in ("person", "vehicle", "thing", "place"))
 
