@@ -110,6 +110,7 @@ MERGES = [
     ("Nagorno - Karabakh war", [(0, 1, "ORG")], [(0, 3, "GPE", False)], [("Nagorno - Karabakh", "GPE", True)]),
     ("Donetsk Oblast fell", [(0, 2, "GPE")], [(0, 1, "GPE", False)], [("Donetsk Oblast", "GPE", False)]),
     ("Gen. Ivan Petrov spoke", [(0, 3, "PERSON")], [], [("Ivan Petrov", "PERSON", False)]),
+    ("Spokeswoman Maria Petri spoke", [(0, 3, "PERSON")], [], [("Maria Petri", "PERSON", False)]),
     ("Mali 's army", [(0, 2, "GPE")], [], [("Mali", "GPE", False)]),
     ("the 20 men", [(0, 2, "CARDINAL")], [], [("the 20", "CARDINAL", False)]),
     ("President Marut spoke", [(1, 2, "ORG")], [], [("Marut", "PERSON", False)]),

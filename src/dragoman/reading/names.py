@@ -62,6 +62,14 @@ class KnownNames:
         self._entries = list(names.values())
         self._find = AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where known surfaces stand in a text, aligned with words: characters start and end."""
+        return [
+            (start, end)
+            for _, start, end in self._find(text)
+            if not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+        ]
+
     def find(self, line: Line) -> list[Found]:
         """Known surfaces of the paragraph, in order."""
         starts, ends, found = line.starts, line.ends, []
@@ -167,7 +175,9 @@ def _bare(line: Line, first: int, last: int, label: str) -> Named | None:
     words = line.words
     if label not in PROPER:
         return Named(first, last - (last - first > 1 and words[last - 1] == "."), label, False) if first < last else None
-    while last - first > 1 and (words[first] in _BEFORE or (words[first] == "The" and _begins(words, first))):
+    while last - first > 1 and (
+        words[first] in _BEFORE or (label == "PERSON" and words[first] in _OFFICES) or (words[first] == "The" and _begins(words, first))
+    ):
         first += 1
     while last - first > 1 and words[last - 1] in _AFTER:
         last -= 1

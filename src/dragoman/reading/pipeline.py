@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from dragoman import __version__
 from dragoman.contracts import PipelineError
 from dragoman.reading.clean import Clean, clean, to_origin
+from dragoman.reading.headline import OrdinaryWords, sentence_case
 from dragoman.reading.names import finder
 from dragoman.reading.pack import pack
 from dragoman.reading.paragraph import Paragraph
@@ -23,7 +24,7 @@ from dragoman.reading.sentences import Line, sentence_starts
 from dragoman.reading.tokens import adapt_tokens
 
 #: Rises when anything in this package changes what a paragraph reads as.
-READING_VERSION = 4
+READING_VERSION = 5
 NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 #: Pieces that are parsed before spaCy forgets the words that it met in them.
 ROUND = 512
@@ -45,6 +46,7 @@ class Pipeline:
     def __init__(self, nlp: Language) -> None:
         adapt_tokens(nlp)
         self._nlp = nlp
+        self._ordinary = OrdinaryWords(nlp)
         meta = nlp.meta
         self.version = f"{meta['lang']}_{meta['name']}-{meta['version']}/{__version__}.{READING_VERSION}"
 
@@ -68,10 +70,11 @@ class Pipeline:
 
     def _prepare(self, text: str) -> tuple[Doc, Line]:
         """The tokens of a piece, told where sentences may begin."""
-        doc = self._nlp.make_doc(text)
+        spoken = sentence_case(text, lambda: finder().spans(text), self._ordinary)
+        doc = self._nlp.make_doc(spoken)
         starts, lengths = doc.to_array([IDX, LENGTH]).astype(np.int32).reshape(-1, 2).T.tolist()
         ends = [s + n for s, n in zip(starts, lengths, strict=True)]
-        line = Line(text, [text[s:e] for s, e in zip(starts, ends, strict=True)], starts, ends, [])
+        line = Line(text, [spoken[s:e] for s, e in zip(starts, ends, strict=True)], starts, ends, [])
         if starts:
             told: Any = np.array(sentence_starts(line), dtype=np.int64).astype(np.uint64)
             doc.from_array([SENT_START], told)

@@ -40,7 +40,7 @@ _SMALL_WORDS = frozenset({"of", "the", "and", "a", "an", "in", "on", "to", "for"
 _SLUG = re.compile(r"(?<!\S)/[A-Z][^/\n]{1,30}/\.?(?!\S)")
 _DATELINE = re.compile(
     r"""(?:[A-Z][A-Z'’.-]{2,}[^()–—_]{0,50}(?:\([^()]{2,40}\)\s*)?(?:—|–|--|-|_)      # BAKU, Azerbaijan (AP) —
-        |[A-Z][^()–—_"“]{2,50}\([^()]{2,40}\)\s*(?:—|–|--|-|_))                      # New York (AFP) –
+        |[A-Z][^()–—_"“]{2,50}\((?:[A-Z]{2,}|[A-Z][a-z]+)\)\s*(?:—|–|--|-|_))        # New York (AFP) –
         \s+(?=["“'‘`A-Z0-9])""",
     re.VERBOSE,
 )

@@ -3,7 +3,8 @@
 Classes: ``title`` an abbreviation that a name or figure follows (never ends a sentence); ``number``, ``month``, ``day``
 ones that bind a figure or date that follows; ``loose`` ones that may end a sentence; ``opener`` begins a sentence where it
 is capitalised after a full stop; ``lettered`` a letter after it is a label (Plan B); ``saying`` the quotation after it is
-speech, not the name of a programme; ``office`` a person's name follows.
+speech, not the name of a programme; ``office`` a person's name follows; ``capital`` keeps its capital in a
+headline, though it is also a word.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dragoman.contracts import DataFileError
 from dragoman.vocab.tables import table
 
 FILE = "reading/sentence_words.tsv"
-WordClass = Literal["title", "number", "month", "day", "loose", "opener", "lettered", "saying", "office"]
+WordClass = Literal["title", "number", "month", "day", "loose", "opener", "lettered", "saying", "office", "capital"]
 
 
 @cache
