@@ -25,7 +25,35 @@ def partners(reading: Reading, mentions: list[Mention]) -> dict[int, tuple[Menti
             subject = _subject(reading, above, by_head)
             if subject is not None and mention.how != "name" and subject.how != "pronoun" and _alike(mention, subject):
                 found[index] = (subject, "actors.copula")
+    _by_comma(reading, mentions, found)
     return found
+
+
+def _by_comma(reading: Reading, mentions: list[Mention], found: dict[int, tuple[Mention, str]]) -> None:
+    """ "Sudan's army chief, General X, …": a description and a name with only a comma between, however they were parsed."""
+    words = reading.words
+    by_first = {m.first: i for i, m in enumerate(mentions) if m.how != "pronoun"}
+    for mention in mentions:
+        if mention.last + 1 >= len(words) or words[mention.last] != "," or mention.how == "pronoun":
+            continue
+        other = by_first.get(mention.last + 1)
+        if other is None or other in found or not _describes(mention, mentions[other]):
+            continue
+        name = mentions[other]
+        if _closed(reading, name.last) and (mention.how == "role" or not name.subject):
+            found[other] = (mention, "actors.apposition")
+
+
+def _describes(one: Mention, other: Mention) -> bool:
+    """True for a person's name and a description of one person, in either order."""
+    kinds = {one.how, other.how}
+    return kinds == {"role", "name"} and _alike(one, other) and not one.plural and not other.plural
+
+
+def _closed(reading: Reading, token: int) -> bool:
+    return (
+        token >= len(reading.words) or reading.words[token] in (",", ".", ";", ":", "–", "—", ")") or reading.pos[token] in ("VERB", "AUX")
+    )
 
 
 def _subject(reading: Reading, verb: int, by_head: dict[int, Mention]) -> Mention | None:

@@ -78,6 +78,8 @@ def _same_office(mention: Mention, entity: Entity) -> bool:
 def _same_body(mention: Mention, entity: Entity) -> bool:
     if mention.noun in entity.nouns:
         return mention.definite or bool(mention.country)
+    if mention.country and not (mention.counted or entity.counted) and {mention.noun, *entity.nouns} <= words_of("armed nouns"):
+        return bool(entity.nouns)
     if not mention.definite:
         return False
     last = mention.noun.rsplit(" ", 1)[-1]

@@ -54,6 +54,7 @@ class Described(Context):
         mention = self._make(first, token + 1, token, kind, rule, how="role" if kind == "person" else "nominal")
         mention.definite = is_definite(self.reading, first, token)
         mention.plural = plural
+        mention.counted = self.reading.tags[first] == "CD" or self.reading.lowers[first] in ("a", "an", "some", "several", "many", "few")
         if kind == "person":
             mention.role = mention.name
         return mention

@@ -14,7 +14,8 @@ class Mention:
     """One noun phrase or pronoun that names, describes or points to an actor. Tokens ``first:last``, its head at ``head``."""
 
     __slots__ = (
-        "also", "country", "definite", "entities", "first", "gender", "head", "how", "key", "kind", "known", "last", "name", "noun",
+        "also", "counted", "country", "definite", "entities", "first", "gender", "head", "how", "key", "kind", "known", "last", "name",
+        "noun",
         "plural", "quote", "rank", "role", "rule", "sectors", "sentence", "subject", "words",
     )  # fmt: skip
 
@@ -36,6 +37,7 @@ class Mention:
         self.plural = False
         self.definite = False
         self.subject = False
+        self.counted = False
         self.also: tuple[str, ...] = ()
         self.quote = -1
         self.entities: tuple[Entity, ...] = ()
@@ -45,7 +47,7 @@ class Entity:
     """One identity in the report, with what its mentions told of it so far."""
 
     __slots__ = (
-        "country", "definite", "gender", "how", "kind", "known", "mentions", "name", "nouns", "plural", "rank", "role", "rule",
+        "counted", "country", "definite", "gender", "how", "kind", "known", "mentions", "name", "nouns", "plural", "rank", "role", "rule",
         "sectors", "words",
     )  # fmt: skip
 
@@ -63,6 +65,7 @@ class Entity:
         self.plural = mention.plural
         self.rank = mention.rank
         self.definite = mention.definite
+        self.counted = mention.counted
         self.nouns = {n for n in (mention.noun, *mention.also) if n}
         self.mentions: list[Mention] = []
 

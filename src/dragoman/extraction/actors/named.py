@@ -122,6 +122,7 @@ class Named(States, Described):
         mention = self._make(first, last, token, kind, rule)
         mention.known, mention.name, mention.key = known, known.name, f"{known.name}|{kind}"
         mention.country, mention.sectors = known.country, known.sectors
+        mention.plural = mention.plural or (known.kind == "group" and mention.words[-1:] != () and reading.lowers[token].endswith("s"))
         return mention
 
     def _person(self, first: int, last: int, token: int, title: int | None) -> Mention:

@@ -74,7 +74,7 @@ class Resolver:
         """For "the envoy": the one person without a known office who is a subject in the two sentences before.
         For "the agency": the one named organisation there."""
         office = mention.how == "role" and not mention.plural and 0 < mention.rank <= 3
-        if not office and mention.noun not in words_of("type nouns"):
+        if not office and mention.noun not in words_of("type nouns") and mention.noun != "government":
             return None
         found: list[Entity] = []
         for candidate in reversed(self.offered):
@@ -97,16 +97,13 @@ class Resolver:
         reach = _REACH["thing" if word.thing else "many" if word.plural else "person"]
         best: tuple[float, Candidate] | None = None
         second: tuple[float, Candidate] | None = None
-        seen: set[tuple[int, ...]] = set()
         for candidate in reversed(self.offered):
             distance = mention.sentence - candidate.mention.sentence
             if distance > reach:
                 break
-            key = tuple(id(e) for e in candidate.entities)
             if not self._agrees(word, candidate) or self._bound(mention, candidate):
                 continue
-            score = self._score(word, mention, candidate, distance) - (3 if key in seen else 0)
-            seen.add(key)
+            score = self._score(word, mention, candidate, distance)
             if best is None or score > best[0]:
                 if best is not None and best[1].entities != candidate.entities:
                     second = best
@@ -178,7 +175,7 @@ class Resolver:
         if word.gender and entity.gender == word.gender:
             score += 5
         if not word.gender and not word.thing and not candidate.plural and len(candidate.entities) == 1:
-            score -= 8 if entity.kind == "organisation" else 4
+            score -= 14 if entity.kind == "organisation" else 4
         if entity.kind == "unknown" or (word.gender and entity.kind == "organisation"):
             score -= 6
         return score + min(len(entity.mentions), 4) * 0.6
@@ -232,7 +229,10 @@ def _answers(mention: Mention, entity: Entity, office: bool) -> bool:
     if mention.gender and entity.gender and mention.gender != entity.gender:
         return False
     if office:
-        return entity.kind == "person" and not entity.nouns
+        trade = mention.rank == 3 and mention.noun not in words_of("speaks for") and mention.sectors != ("GOV",)
+        return entity.kind == "person" and (trade or not entity.nouns)
+    if mention.noun == "government":
+        return entity.kind == "state"
     return entity.kind == "organisation" and (entity.known is None or entity.known.form != "seat")
 
 

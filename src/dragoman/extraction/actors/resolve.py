@@ -14,6 +14,7 @@ from dragoman.extraction.actors.mention import Entity, Mention
 from dragoman.extraction.actors.pronouns import Resolver
 from dragoman.extraction.actors.quotes import mark, quotations, speakers
 from dragoman.extraction.actors.words import PRONOUNS
+from dragoman.vocab.actors_nouns import words_of
 
 
 def resolve(reading: Reading, mentions: list[Mention]) -> tuple[list[Entity], list[Issue]]:
@@ -49,6 +50,7 @@ class _Work:
                 self._description(index, mention)
             self._met(mention)
             self._coordinated(mention, by_head)
+            self._met_with(mention, by_head)
 
     def _met(self, mention: Mention) -> None:
         for entity in mention.entities:
@@ -75,6 +77,22 @@ class _Work:
             if candidate.mention is first and len(candidate.entities) > 1:
                 whole = (*candidate.entities, *(e for e in mention.entities if e not in candidate.entities))
         self.resolver.offer_group(mention, first, whole)
+
+    def _met_with(self, mention: Mention, by_head: dict[int, Mention]) -> None:
+        """ "X met Y", "X held talks with Y": both together are offered for "they"."""
+        reading = self.reading
+        deps, heads = reading.deps, reading.heads
+        above = heads[mention.head]
+        if deps[mention.head] == "pobj" and reading.lowers[above] == "with":
+            above = heads[above]
+            above = heads[above] if reading.pos[above] == "NOUN" else above
+        elif deps[mention.head] != "dobj":
+            return
+        if reading.lemmas[above] not in words_of("meeting verbs") or not mention.entities:
+            return
+        subject = next((by_head[c] for c in reading.children[above] if deps[c] == "nsubj" and c in by_head), None)
+        if subject is not None and len(subject.entities) == 1 and subject.kind == mention.kind and subject.entities != mention.entities:
+            self.resolver.offer_group(mention, subject, (*subject.entities, *mention.entities))
 
     def _beside(self, mention: Mention) -> Mention | None:
         """The mention right before an "and" right before this one, where both are of one kind."""
@@ -132,7 +150,9 @@ class _Work:
         if word.person == 1:
             return
         later = later_subject(self.reading, mention, by_head, word)
-        found = later or self.resolver.resolve(mention)
+        if later is not None and not later.entities:
+            self._description(self.mentions.index(later), later)
+        found = later.entities if later is not None else self.resolver.resolve(mention)
         for entity in found:
             entity.add(mention)
         if not found and word.gender and mention.subject and is_speaker(self.reading, mention.head):
