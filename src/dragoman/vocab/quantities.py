@@ -27,10 +27,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a figure is of: ``killed``, ``returned`` …, with IDMC's stock or flow."""
+    """What a figure is of: ``killed``, ``returned`` …, with IDMC's stock or flow. ``beside``: lemmas of which the sentence
+    must hold one, where the word alone says too little (left their homes)."""
 
     what: str
     flow: Flow | None
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +75,14 @@ def kinds() -> dict[tuple[str, str], dict[str, Kind]]:
     """By word and role (patient, agent, state, of, toll): the kind for each class of thing counted."""
     found: dict[tuple[str, str], dict[str, Kind]] = {}
     for row in kind_rows():
-        found.setdefault((row["word"], row["role"]), {})[row["class"]] = Kind(row["what"], flow_of(row["flow"]))
+        found.setdefault((row["word"], row["role"]), {})[row["class"]] = Kind(row["what"], flow_of(row["flow"]), frozenset(row["beside"].split()))
     return found
 
 
 @cache
 def kind_rows() -> tuple[dict[str, str], ...]:
     """The rows of the table of kinds, each with its example."""
-    return tuple(table("quantities/kinds.tsv", ["word", "role", "class", "what", "flow", "example"], key=["word", "role", "class"]))
+    return tuple(table("quantities/kinds.tsv", ["word", "role", "class", "what", "flow", "beside", "example"], key=["word", "role", "class"]))
 
 
 @cache

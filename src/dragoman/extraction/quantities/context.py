@@ -46,7 +46,10 @@ def cumulative(reading: Reading, start: int, figure: Figure, stop: int) -> bool:
     pairs = set(zip(tail, tail[1:], strict=False))
     if pairs & {("so", "far"), ("to", "date"), ("in", "all"), ("in", "total")}:
         return True
-    return "since" in lowers[start:stop] and any(w in ("have", "has", "had") for w in lowers[start:stop])
+    since = next((t for t in range(start, stop - 1) if lowers[t] == "since"), None)
+    if since is None or reading.tags[since + 1] in ("VBN", "VBD", "RB", ","):
+        return False
+    return any(w in ("have", "has", "had") for w in lowers[start:stop])
 
 
 def as_of(reading: Reading, start: int, stop: int) -> str | None:

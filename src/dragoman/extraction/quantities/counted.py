@@ -96,7 +96,7 @@ def _goes_on(reading: Reading, head: int, node: int) -> bool:
 
 def side(reading: Reading, found: Counted, stop: int) -> Participant | None:
     """Whose the counted people or things are: the noun phrase, where a name or possessive in it tells."""
-    if found.head is None:
+    if found.head is None or found.unit is None or found.unit.kind in ("length", "area", "weight", "volume", "duration", "share", "money"):
         return None
     first, last = found.first, found.head + 1
     names = reading.name_of

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dragoman.contracts import Reading
 from dragoman.extraction.quantities.bounds import Figure
 from dragoman.extraction.quantities.counted import Counted
@@ -23,19 +25,26 @@ _TIME_NOUNS = frozenset(
 
 def meaning(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> Found | None:
     """The kind of the figure and the id of the rule that saw it; None where no word tells."""
+    for found in _candidates(reading, start, figure, counted, stop):
+        if found is not None and (not found[0].beside or not found[0].beside.isdisjoint(reading.lemmas[start:stop])):
+            return found
+    return None
+
+
+def _candidates(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> Iterator[Found | None]:
+    """What each rule says, the surest rule first."""
     classes = classes_of(counted)
     last = figure.last if counted.head is None else counted.head + 1
     token = figure.number if counted.head is None else counted.head
-    return (
-        (None if _inner(reading, start, figure.first) else _after(reading, last, stop, classes))
-        or before(reading, start, figure.first, classes)
-        or _past_relative(reading, last, stop, classes)
-        or _tree(reading, token, figure, classes)
-        or _relative(reading, token, classes)
-        or _toll(reading, start, figure.first, classes)
-        or _inside(reading, figure.last, last, classes)
-        or _by_unit(counted)
-    )
+    if not _inner(reading, start, figure.first):
+        yield _after(reading, last, stop, classes)
+    yield before(reading, start, figure.first, classes)
+    yield _past_relative(reading, last, stop, classes)
+    yield _tree(reading, token, figure, classes)
+    yield _relative(reading, token, classes)
+    yield _toll(reading, start, figure.first, classes)
+    yield _inside(reading, figure.last, last, classes)
+    yield _by_unit(counted)
 
 
 def classes_of(counted: Counted) -> tuple[str, ...]:
@@ -43,7 +52,7 @@ def classes_of(counted: Counted) -> tuple[str, ...]:
     unit = counted.unit
     if unit is None:
         return ("person", "force") if counted.head is None else ("?",)
-    own = (unit.what,) if unit.what in ("captured", "abducted") else ()
+    own = (unit.what,) if unit.what in ("captured", "abducted", "displaced") else ()
     if unit.kind == "person":
         return (*own, "person") if unit.of == "civilians" else (*own, "person", "force")
     if unit.of == "forces":
@@ -227,9 +236,9 @@ def _toll(reading: Reading, start: int, first: int, classes: tuple[str, ...]) ->
     classes = (*classes, "event")
     for node in range(first - 1, max(start - 1, first - 16), -1):
         if change is None:
-            if lemmas[node] in _CHANGE or lowers[node] in ("to", "at"):
+            if lemmas[node] in _CHANGE and reading.pos[node] in ("VERB", "AUX"):
                 change = node
-            elif reading.tags[node] == "CC" or lowers[node] == ";":
+            elif reading.tags[node] == "CC" or lowers[node] in (";", ","):
                 return None
             continue
         found = kind_at(lowers[node], "toll", classes) or kind_at(lemmas[node].lower(), "toll", classes)

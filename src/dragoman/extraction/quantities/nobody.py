@@ -44,6 +44,8 @@ def _single(reading: Reading, start: int, at: int, stop: int) -> Quantity | None
     first = next((t for t in range(at - 1, max(start - 1, at - 5), -1) if reading.tags[t] not in ("JJ", "NN", "NNP", "HYPH", "VBN")), None)
     if first is None or reading.lowers[first] not in ("a", "an", "another") or _goes_on(reading, at, stop):
         return None
+    if reading.deps[at] not in ("dobj", "nsubj", "nsubjpass", "conj"):
+        return None
     counted = Counted(first + 1, at, unit_of(reading, at))
     if counted.unit is None or counted.unit.what:
         return None

@@ -70,13 +70,15 @@ def _label(reading: Reading, start: int, figure: Figure, counted: Counted) -> bo
     word, capital = reading.lowers[at], reading.words[at][:1].isupper() and at > start
     if word in _PLAIN_LABELS or (word in _labels() and (capital or (counted.head is None and reading.tags[at] in ("NN", "NNP", "NNS")))):
         return word != "no" or reading.words[at] == "No"
+    if reading.tags[at] == "NNP" and reading.words[at].isupper() and len(reading.words[at]) in (2, 3) and counted.head is not None:
+        return reading.tags[counted.head] in ("NN", "NNP")
     name = reading.name_of[at]
     return capital and counted.unit is None and reading.tags[at] in ("NNP", "NNPS") and name >= 0 and name == reading.name_of[figure.number]
 
 
 def _age(reading: Reading, start: int, figure: Figure, stop: int) -> bool:
     before, after = _word(reading, figure.first - 1, start, stop), _word(reading, figure.last, start, stop)
-    if before in ("aged", "age", "ages"):
+    if before in ("aged", "age", "ages") or (before == "as" and _word(reading, figure.first - 2, start, stop) in ("young", "old")):
         return True
     if before == "of" and _word(reading, figure.first - 2, start, stop) in ("age", "ages"):
         return True
