@@ -51,7 +51,7 @@ def _part(word: str) -> str:
 def _amount_mod(found: Found, left: list[str]) -> None:
     if tuple(left[-2:]) in _TWO_WORDS:
         found.mod, found.first = _TWO_WORDS[tuple(left[-2:])], found.first - 2  # type: ignore[index]
-    elif left and left[-1] in _MOD and found.type == "DURATION" and not (left[-1] == "over" and found.days):
+    elif left and left[-1] in _MOD and found.type != "SET" and not (left[-1] == "over" and found.days):
         found.mod, found.first = _MOD[left[-1]], found.first - 1
 
 
@@ -79,5 +79,6 @@ def _doubt(found: Found, left: list[str]) -> None:
         found.mod = found.mod or "APPROX"
     elif left and (left[-1] in _UNCERTAIN or left[0] in _UNCERTAIN and left[-1] in ("in", "on")):
         found.uncertain = True
-    elif left and found.rule == "times.ago" and (left[-1] in _MOD or tuple(left[-2:]) in _TWO_WORDS):
-        found.mod, found.approximate = _MOD.get(left[-1]) or _TWO_WORDS[tuple(left[-2:])], True  # type: ignore[index]
+    elif found.rule == "times.ago":
+        _amount_mod(found, left)
+        found.approximate = found.approximate or found.mod is not None

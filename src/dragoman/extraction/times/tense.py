@@ -51,6 +51,8 @@ def _at_verb(reading: Reading, token: int, preposition: int, verb: int) -> Direc
     found = _of_verb(reading, verb, 0)
     if reading.lemmas[verb] in forward_words("scheduling") and token > verb:
         return "future"
+    if reading.lowers[preposition] == "since":
+        return "past"
     if reading.lowers[preposition] in _CLOSING:
         return _closed(reading, preposition, verb, found)
     before = reading.lowers[max(0, token - 3) : token]

@@ -23,7 +23,7 @@ def year_rule(hit: Hit, frame: Frame) -> Found | None:
 
 def _is_year(hit: Hit, frame: Frame, number: int) -> bool:
     before, behind = hit.around(-1), hit.around(0)
-    if before in context_words("lead") or before in ("$", "€", "£", "#", "№") or behind in context_words("counted"):
+    if before in context_words("lead") or before in ("$", "€", "£", "#", "№") or before[:1].isdigit() or behind in context_words("counted"):
         return False
     pos = frame.pos(hit.lexemes.starts[hit.first])
     if pos == "COUNT":
