@@ -38,3 +38,14 @@ def test_marks_that_reorder_text_stay_with_a_note(mark: str) -> None:
 
 def test_sha256_is_of_the_text_where_no_bytes_are_known() -> None:
     assert build_report("a", source="x").sha256 == "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"
+
+
+def test_an_endless_run_of_combining_marks_is_broken_up() -> None:
+    clean, issues = canonical("Sa" + "\u0301\u0327" * 200_000 + "nchez")
+    assert [i.rule for i in issues] == ["intake.marks"]
+    assert canonical(clean)[0] == clean
+
+
+def test_long_text_in_a_script_with_many_marks_stays_as_it_is() -> None:
+    text = "བོད་ཀྱི་སྐད་" * 500
+    assert canonical(text) == (text, ())

@@ -83,7 +83,8 @@ def test_html(taken: Take) -> None:
     ],
 )
 def test_the_date_of_a_page_is_stated_not_guessed(taken: Take, mark: str, published: str | None) -> None:
-    page = f"<html><head><title>Talks begin</title>{mark}</head><body><h1>Talks begin</h1><article><p>{P1}</p><p>{P2}</p></article></body></html>"
+    story = f"<h1>Talks begin</h1><article><p>{P1}</p><p>{P2}</p></article>"
+    page = f"<html><head><title>Talks begin</title>{mark}</head><body>{story}</body></html>"
     report = only(taken("a.html", page))
     assert report.published == published
     assert [i.rule for i in report.issues] == (["intake.date"] if "02-30" in mark else [])
