@@ -70,7 +70,7 @@ NAMED = [
 ]
 
 MARKS = [
-    '{t|“The road is open,”} {s|the governor} {c|said}.',
+    "{t|“The road is open,”} {s|the governor} {c|said}.",
     "{t|''The road is open,''} {s|the governor} {c|said}.",
     "{t|``The road is open,''} {s|the governor} {c|said}.",
     "{t|«The road is open,»} {s|the governor} {c|said}.",
@@ -81,7 +81,7 @@ MARKS = [
     "{t|‘The road is open,’} {s|the governor} {c|said}.",
     "{t|'The road is open,'} {s|the governor} {c|said}.",
     '{t|“The road is open,"} {s|the governor} {c|said}.',
-    '{t|“He called it ‘a dirty war’ and left,”} {s|the widow} {c|said}.',
+    "{t|“He called it ‘a dirty war’ and left,”} {s|the widow} {c|said}.",
     "{t|\"He called it 'a dirty war' and left,\"} {s|the widow} {c|said}.",
     "{t|'We can't go home,'} {s|the farmer} {c|said}.",
     "{t|‘We can’t go home,’} {s|the farmer} {c|said}.",
@@ -105,8 +105,8 @@ RUNS = [
     '{t|"The prisoners are free."} {s|the envoy} {c|said}.',
     # over paragraphs, the mark opened again
     '{s|The bishop} {c|said}: {t|"We buried forty people this week.}\n\n{t|"We will bury more."}',
-    '{t|“We buried forty people this week,”} {s|the bishop} {c|said}.\n\n{t|“We will bury more.”}',
-    '{t|“The army came at dawn,”} {s|she} {c|said}. {t|“They took the men.}\n\n{t|“Nobody has heard from them.”}',
+    "{t|“We buried forty people this week,”} {s|the bishop} {c|said}.\n\n{t|“We will bury more.”}",
+    "{t|“The army came at dawn,”} {s|she} {c|said}. {t|“They took the men.}\n\n{t|“Nobody has heard from them.”}",
     # the cue in the paragraph before
     '{s|The patriarch} {c|said}:\n\n{t|"Let the guns fall silent."}',
     # the rest of the sentence is the speaker's too

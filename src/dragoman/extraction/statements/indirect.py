@@ -123,25 +123,37 @@ def _that(page: Page, token: int, cue: Cue) -> Content | None:
     reading = page.reading
     if "that" not in cue.frames:
         return None
-    clauses = [c for c in reading.children[token] if c > token and reading.deps[c] == "ccomp"]
+    clauses = [_under_tail(reading, c) for c in reading.children[token] if c > token and reading.deps[c] == "ccomp"]
     if not clauses:
         return _told(reading, token)
     tokens = sorted(t for c in clauses for t in under(reading, c, _lifted(page, c)))
     if not any(reading.deps[c] in _SUBJECTS for c in reading.children[clauses[0]]) and cue.head not in _ADDRESSES:
         tokens = _from_object(reading, token, tokens)
+    part = particle(reading, token, cue)
+    tokens = [t for t in tokens if part is None or t > part]
+    if not tokens:
+        return None
     later = [c for c in reading.children[token] if c == tokens[-1] + 1 and _conditions(reading, c)]
     return "verb.clause", tokens + [t for c in later[:1] for t in under(reading, c)]
 
 
 def _told(reading: Reading, token: int) -> Content | None:
-    """ "Assured residents that …": the parser hangs the clause on whoever is told."""
-    told = child(reading, token, "dobj")
-    if told is None or reading.lemmas[token] not in _TELLS:
-        return None
-    for node in reading.children[told]:
-        if reading.deps[node] in ("acl", "relcl") and any(reading.lowers[c] == "that" for c in reading.children[node]):
-            return "verb.clause", under(reading, node)
+    """ "Assured residents that …", "said at a briefing that …": the parser hangs the clause on the noun before it."""
+    nouns = [c for c in reading.children[token] if reading.deps[c] == "dobj" and reading.lemmas[token] in _TELLS]
+    if "say" == reading.lemmas[token]:
+        nouns += [k for c in reading.children[token] if reading.deps[c] == "prep" for k in reading.children[c] if reading.deps[k] == "pobj"]
+    for noun in nouns:
+        for node in reading.children[noun]:
+            if reading.deps[node] in ("acl", "relcl") and noun > token and _own_clause(reading, node):
+                return "verb.clause", under(reading, node)
     return None
+
+
+def _own_clause(reading: Reading, node: int) -> bool:
+    """Whether a clause begins with "that" and has a subject of its own beside it."""
+    kids = reading.children[node]
+    subject = any(reading.deps[c] in _SUBJECTS and reading.lowers[c] != "that" for c in kids)
+    return subject and any(reading.lowers[c] == "that" for c in kids)
 
 
 def _from_object(reading: Reading, token: int, tokens: list[int]) -> list[int]:
@@ -157,15 +169,43 @@ def _conditions(reading: Reading, node: int) -> bool:
     return reading.deps[node] == "advcl" and any(reading.lowers[c] in _CONDITIONS for c in reading.children[node])
 
 
+def is_tail(reading: Reading, token: int) -> bool:
+    """Whether a cue with its subject ends the sentence behind a comma but the parser hung it into what it reports.
+
+    "The ministry said two posts were shelled, the agency *reported*."
+    """
+    if (
+        reading.deps[token] not in ("ccomp", "conj", "parataxis")
+        or reading.tags[token] not in ("VBD", "VBZ", "VBP")
+        or reading.heads[token] > token
+    ):
+        return False
+    subject = child(reading, token, "nsubj")
+    if subject is None or subject > token:
+        return False
+    first = under(reading, subject)[0]
+    behind = [c for c in reading.children[token] if c > token and reading.deps[c] not in ("punct", "npadvmod", "prep", "advmod")]
+    end = reading.sentences[reading.sentence_of[token]].last
+    near = all(reading.pos[t] in ("PUNCT", "SPACE") or reading.heads[t] >= token for t in range(token + 1, end))
+    return not behind and near and first > 0 and reading.words[first - 1] == "," and end - token < 8
+
+
+def _under_tail(reading: Reading, clause: int) -> int:
+    """The clause proper where the parser put a cue at the end of the sentence above it."""
+    inner = child(reading, clause, "ccomp") if is_tail(reading, clause) else None
+    return inner if inner is not None else clause
+
+
 def _lifted(page: Page, node: int) -> list[int]:
     """Speech verbs that the parser hung on the content ``node`` though they go on with its cue, and their conjunctions."""
     reading = page.reading
     out: list[int] = []
     above = node
+    out += [c for c in reading.children[node] if c > node and cue_at(page, c, page.lexicon.verbs) is not None and is_tail(reading, c)]
     for verb in conjuncts(reading, node)[1:]:
         cue = cue_at(page, verb, page.lexicon.verbs)
         if cue is not None and "quote" in cue.frames and lifted_to(page, verb) is not None:
-            return [verb, *(c for c in reading.children[above] if reading.deps[c] == "cc" and c < verb)]
+            return [*out, verb, *(c for c in reading.children[above] if reading.deps[c] == "cc" and c < verb)]
         above = verb
     return out
 
@@ -174,6 +214,10 @@ def _inverted(page: Page, token: int, cue: Cue) -> Content | None:
     reading = page.reading
     if "quote" not in cue.frames and "that" not in cue.frames:
         return None
+    if "quote" in cue.frames and is_tail(reading, token):
+        sentence = reading.sentences[reading.sentence_of[token]]
+        mine = set(under(reading, token, [c for c in reading.children[token] if reading.deps[c] == "ccomp"]))
+        return "verb.tail", [t for t in range(sentence.first, min(mine)) if t not in mine]
     for node in reading.children[token]:
         if reading.deps[node] == "ccomp" and node < token:
             mine = [c for c in reading.children[token] if c != node]
@@ -222,7 +266,10 @@ def _prepositional(page: Page, token: int, cue: Cue) -> Content | None:
     if not wanted:
         return None
     part = particle(reading, token, cue)
-    for node in [*reading.children[token], *(reading.children[part] if part is not None else ())]:
+    nodes = [*reading.children[token], *(reading.children[part] if part is not None else ())]
+    if "objof" in cue.frames:
+        nodes += [k for c in reading.children[token] if reading.deps[c] == "dobj" for k in reading.children[c] if reading.lowers[k] == "of"]
+    for node in nodes:
         if reading.deps[node] in ("prep", "agent", "dative") and reading.lowers[node] in wanted:
             held = child(reading, node, "pobj", "pcomp")
             if held is not None:
@@ -242,6 +289,8 @@ def _object(page: Page, token: int, cue: Cue) -> Content | None:
         if "as" in cue.frames and got and any(reading.lowers[c] == "as" for c in reading.children[got[0]]):
             return "verb.predicate", under(reading, got[0])
     node = child(reading, token, "dobj")
+    if node is not None and _says_itself(page, node):
+        return None
     if node is not None and node > token and "pair" in cue.frames:
         beside = [c for c in reading.children[token] if reading.lowers[c] in _BESIDE and c > node]
         return "verb.pair", sorted(t for c in (node, *beside) for t in under(reading, c))
@@ -262,6 +311,15 @@ def _with_tail(reading: Reading, token: int, node: int, tail: frozenset[str]) ->
         if other == tokens[-1] + 1 and (reading.lowers[other] in tail and reading.deps[other] in ("prep", "agent", "dative")):
             tokens += under(reading, other)
     return tokens
+
+
+def _says_itself(page: Page, noun: int) -> bool:
+    """ "Issued a statement saying …": the participle is the cue, not the verb."""
+    reading = page.reading
+    return any(
+        reading.deps[c] == "acl" and reading.lowers[c] in ("saying", "reading", "stating", "claiming", "announcing")
+        for c in reading.children[noun]
+    )
 
 
 def _by_document(reading: Reading, token: int) -> bool:

@@ -42,6 +42,11 @@ def lines(page: Page) -> Iterator[Found]:
 def _line(page: Page, zone: int, first: int, last: int) -> Found | None:
     words = page.reading.words
     headline = page.report.zones[zone].kind == "headline" or (last - first < 30 and words[last - 1] not in (".", "?", "!", "”", '"'))
+    if headline:
+        for token in range(last - 2, max(first + 2, last - 8), -1):
+            if (words[token] in _DASHES or words[token] == ":") and _apart(page, token) and _is_source(page, token + 1, last):
+                if token - first > last - token or words[token] in _DASHES:
+                    return _found(page, "line.speaker-last", (token + 1, last), token, (first, token))
     for token in range(first + 1, min(first + 9, last - 1)):
         if words[token] == ":" and page.inside[token + 1] < 0 and _is_speaker(page, first, token):
             return (
@@ -49,11 +54,6 @@ def _line(page: Page, zone: int, first: int, last: int) -> Found | None:
                 if headline or _transcript(page, first, token)
                 else None
             )
-    if not headline:
-        return None
-    for token in range(last - 2, max(first + 2, last - 8), -1):
-        if (words[token] in _DASHES or words[token] == ":") and _apart(page, token) and _is_source(page, token + 1, last):
-            return _found(page, "line.speaker-last", (token + 1, last), token, (first, token))
     return None
 
 

@@ -79,7 +79,7 @@ def _owner(page: Page, token: int, cue: Cue) -> Piece | None:
     """Whose claim it is: its possessor, "by" or "from" somebody, or the subject of the verb whose object it is."""
     reading = page.reading
     if "agent" in cue.frames:
-        return mention(reading, token)
+        return reading.starts[min([token, *reading.children[token]])], reading.ends[token]
     owner = child(reading, token, "poss")
     if owner is not None:
         return mention(reading, owner)

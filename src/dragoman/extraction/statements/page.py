@@ -65,4 +65,8 @@ def particle(reading: Reading, token: int, cue: Cue) -> int | None:
     for node in reading.children[token]:
         if reading.lowers[node] == cue.particle:
             return node
+        if reading.deps[node] == "ccomp":  # "made it clear that": the parser takes "clear" for a clause of its own
+            for inner in (node, *reading.children[node]):
+                if reading.lowers[inner] == cue.particle:
+                    return inner
     return None

@@ -13,6 +13,7 @@ RULES: dict[str, str] = {
     "direct.colon": "a name, a colon, a quotation",
     "verb.clause": "a verb and the clause it governs",
     "verb.behind": "a clause with its cue behind it",
+    "verb.tail": "a whole sentence, itself perhaps with a cue, and its cue behind a comma at the end",
     "verb.between": "a cue set into the clause it reports",
     "verb.as": "a clause with 'as X said'",
     "verb.passive-to": "something is expected or said to happen",

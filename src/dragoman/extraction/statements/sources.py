@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dragoman.contracts import Reading
 from dragoman.extraction.statements.page import Page, Piece
-from dragoman.extraction.tree import child
+from dragoman.extraction.tree import child, subtree
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _LEAN = frozenset({"advcl", "xcomp", "ccomp", "conj", "parataxis", "dep", "aux", "pcomp", "prep", "ROOT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT_OUT = frozenset({"relcl", "acl", "punct", "advcl", "parataxis", "dep"})
 #: Verbs whose object does what the infinitive says ("asked him to say").
+_ISSUED = frozenset(
+    {"statement", "letter", "note", "message", "tweet", "communique", "declaration", "email", "video", "post", "memo", "release"}
+)
 _OBJECT_RULES = frozenset(
     {"ask", "urge", "tell", "force", "order", "let", "make", "help", "push", "press", "prompt", "lead", "allow", "want", "call"}
 )
@@ -23,13 +26,22 @@ def mention(reading: Reading, head: int) -> Piece:
     while stack:
         node = stack.pop()
         first, last = min(first, node), max(last, node)
-        stack.extend(c for c in reading.children[node] if reading.deps[c] not in _LEFT_OUT or _inner(reading, c))
+        stack.extend(c for c in reading.children[node] if reading.deps[c] not in _LEFT_OUT or _inner(reading, c) or _tells_who(reading, c))
     return reading.starts[first], reading.ends[last]
 
 
 def _inner(reading: Reading, token: int) -> bool:
     """A participle before its noun is part of the name of the thing; marks inside a name are too."""
     return reading.deps[token] == "acl" and token < reading.heads[token]
+
+
+def _tells_who(reading: Reading, token: int) -> bool:
+    """A short clause without a comma tells who an unnamed source is ("an official who asked not to be named")."""
+    noun = reading.heads[token]
+    if reading.deps[token] != "relcl" or reading.pos[noun] != "NOUN" or not 0 < token - noun < 4:
+        return False
+    first, last = subtree(reading, token)
+    return first == noun + 1 and last - first <= 12 and reading.lowers[first] == "who"
 
 
 def speaker(page: Page, cue: int) -> Piece | None:
@@ -68,7 +80,7 @@ def bearer(page: Page, cue: int) -> int | None:
         dep, head = deps[verb], heads[verb]
         if dep in ("acl", "relcl"):
             if reading.tags[verb] != "VB":
-                return head
+                return _author(reading, head) or head
             owner = child(reading, head, "poss")
             above = over_noun(reading, head)
             if owner is not None or above is None:
@@ -88,6 +100,13 @@ def bearer(page: Page, cue: int) -> int | None:
             return None
         verb = head
     return None
+
+
+def _author(reading: Reading, noun: int) -> int | None:
+    """Who issued the statement that says: the subject of the verb whose object the statement is."""
+    if reading.lemmas[noun].lower() not in _ISSUED or reading.deps[noun] != "dobj":
+        return None
+    return child(reading, reading.heads[noun], "nsubj")
 
 
 def over_noun(reading: Reading, noun: int) -> int | None:

@@ -23,10 +23,11 @@ _ENDS = frozenset({",", ".", ";", ":", "that", "saying", "published", "when", "a
 
 def placed(page: Page, found: Found) -> Found:
     """The statement with its addressee and venue, where its cue names them."""
-    if found.token is None or not found.speech or page.reading.pos[found.token] not in ("VERB", "AUX"):
+    if found.token is None or page.reading.pos[found.token] not in ("VERB", "AUX"):
         return found
     found.addressee = _addressee(page, found)
-    found.venue = _venue(page, found) or _outlet(page, found)
+    if found.speech:
+        found.venue = _venue(page, found) or _outlet(page, found)
     return found
 
 
@@ -36,6 +37,8 @@ def _addressee(page: Page, found: Found) -> Piece | None:
     node = child(reading, cue, "dative")
     if node is None and reading.lemmas[cue] in _ADDRESSING:
         node = child(reading, cue, "dobj")
+        if node is None and reading.lemmas[cue] == "call":
+            node = next((c for c in reading.children[cue] if reading.lowers[c] in ("on", "upon")), None)
         if node is None:
             node = next((k for c in reading.children[cue] if reading.deps[c] in ("ccomp", "xcomp") for k in _subject(page, c, cue)), None)
     if node is not None and reading.pos[node] == "ADP":
