@@ -49,7 +49,7 @@ def main() -> None:
     try:
         app()
     except DragomanError as error:
-        err.print(plain(f"dragoman: {error}"), style="red", highlight=False)
+        err.print(plain(f"dragoman: {error}", style="red"), soft_wrap=True)
         sys.exit(BROKEN_SETUP)
     except BrokenPipeError:
         # Whoever read our output has gone (``| head``): nothing is wrong, and nothing more can be printed.

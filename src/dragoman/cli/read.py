@@ -109,9 +109,12 @@ def finish(done: int, failures: list[Failure]) -> None:
     if not failures and done:
         return
     if failures:
-        err.print(plain(f"{len(failures)} could not be read ({done} read):", style="red"))
+        err.print(plain(f"{len(failures)} could not be read ({done} read):", style="red"), soft_wrap=True)
         for failure in failures:
-            err.print(plain(f"  {failure.where}: {failure.problem}. {failure.mend}"))
+            err.print(plain(f"  {failure.where}: {failure.problem}. {failure.mend}."), soft_wrap=True)
     else:
-        err.print(plain("Nothing to read: no report was found there. Name a file, a folder with reports, or - for standard input."))
+        err.print(
+            plain("Nothing to read: no report was found there. Name a file, a folder with reports, or - for standard input."),
+            soft_wrap=True,
+        )
     raise typer.Exit(SOME_FAILED if done else NONE_READ)
