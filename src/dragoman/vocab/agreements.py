@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.vocab.tables import table
 
@@ -28,6 +28,7 @@ class Noun:
     plain: bool
 
 
+@lru_cache(maxsize=50_000)
 def stem(lemma: str) -> str:
     """A lemma in lower case without a plural ending, so that ``Hostilities`` and ``hostility`` meet."""
     word = lemma.lower()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.contracts import Reading, Sentence
 from dragoman.extraction.agreements.kinds import match
-from dragoman.extraction.agreements.making import Making, agreement_noun, making
+from dragoman.extraction.agreements.making import Making, agreement_noun, making, noun_forms
 from dragoman.extraction.agreements.phrases import actors, is_actor, left_edge, norm
 from dragoman.extraction.agreements.units import Unit, clause_units, noun_units, subject_of
 from dragoman.extraction.tree import ancestors
@@ -32,10 +32,11 @@ class Content:
 def contents(reading: Reading, sentence: Sentence, known: bool, made: bool) -> Iterator[Content]:
     """The undertakings told in a sentence. ``known``: an agreement was told before; ``made``: in this sentence."""
     done: set[int] = set()
+    lemmas, tags, agreeing, heads = reading.lemmas, reading.tags, vocab.words("agreeing"), noun_forms()
     for token in range(sentence.first, sentence.last):
-        if reading.tags[token][0] == "N" and agreement_noun(reading, token) is not None:
+        if reading.lowers[token] in heads and tags[token][0] == "N" and agreement_noun(reading, token) is not None:
             yield from _fresh(_of_noun(reading, sentence, token), done)
-        elif vocab.stem(reading.lemmas[token]) in vocab.words("agreeing") and reading.tags[token][0] == "V":
+        elif lemmas[token] in agreeing and tags[token][0] == "V":
             yield from _fresh(_agreed(reading, sentence, token, known or made), done)
     if known and not made and not done:
         yield from _fresh(_after(reading, sentence), done)

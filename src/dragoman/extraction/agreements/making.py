@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from dragoman.contracts import Reading, Sentence
 from dragoman.extraction.agreements.dates import dates, mark, relation
@@ -24,6 +25,13 @@ class Making:
     mediators: Spans = field(default_factory=list)
     signed: str | None = None
     effective: str | None = None
+
+
+@cache
+def noun_forms() -> frozenset[str]:
+    """Forms that the noun of an agreement may stand in: a sentence without one names no agreement."""
+    ends = {p[-1] for p in vocab.nouns()} | {p[0] for p in vocab.nouns()}
+    return frozenset(ends | {w + "s" for w in ends} | {w[:-1] + "ies" for w in ends if w.endswith("y")})
 
 
 def agreement_noun(reading: Reading, token: int) -> vocab.Noun | None:

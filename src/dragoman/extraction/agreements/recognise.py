@@ -42,6 +42,10 @@ _CLOSING = re.compile(
 )
 
 
+#: Characters that an article's or point's number, or its word, may begin with.
+_OPENINGS = frozenset("0123456789(abcdefghijABCIVXivxSPpTC")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line that is not blank: its characters ``start:end`` and its text."""
@@ -76,13 +80,16 @@ def lines_of(text: str) -> tuple[Line, ...]:
 def is_agreement_text(report: Report) -> bool:
     """Whether the report is the text of an agreement: a title, numbered articles or points, and words of duty."""
     text = report.text
+    lines = lines_of(text)
+    articles = sum(1 for line in lines if line.text[0] in _OPENINGS and _ARTICLE.match(line.text))
+    title = _title(lines)
+    if articles < (2 if title else 3) and (title is None or "shall" not in text and "agree" not in text and "declare" not in text):
+        return False
     duties = len(_DUTY.findall(text))
     if duties < 2 or len(_REPORTING.findall(text)) > max(1, duties // 3):
         return False
-    lines = lines_of(text)
-    articles = sum(1 for line in lines if _ARTICLE.match(line.text))
-    if _title(lines) is None:
-        return articles >= 3 and duties >= 3 and "part" in text.lower() and _AGREED.search(text) is not None
+    if title is None:
+        return duties >= 3 and "part" in text.lower() and _AGREED.search(text) is not None
     return articles >= 2 or _AGREED.search(text) is not None or len(re.findall(r"\bshall\b|\bundertakes?\b", text)) >= 3
 
 

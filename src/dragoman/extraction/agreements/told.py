@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from dragoman.contracts import Agreement, Evidence, Issue, Participant, Provision, Reading, Report, Sentence
 from dragoman.extraction.agreements.content import contents
 from dragoman.extraction.agreements.kinds import agreement_kind
-from dragoman.extraction.agreements.making import Making, agreement_noun, making
+from dragoman.extraction.agreements.making import Making, agreement_noun, making, noun_forms
 from dragoman.extraction.agreements.phrases import left_edge, norm, norms, noun_phrase, participant
 from dragoman.extraction.agreements.provision import VERSION, provision
 from dragoman.vocab import agreements as vocab
@@ -19,14 +18,7 @@ _GENERIC = frozenset(
 )
 
 
-_MORE_HEADS = frozenset(("hostilities", "principles", "agreed", "agree", "agrees", "treaties"))
-
-
-@cache
-def heads_of() -> frozenset[str]:
-    """Forms that an agreement's noun may end with, and the verb to agree: a sentence without one begins no agreement."""
-    last = {p[-1] for p in vocab.nouns()}
-    return frozenset(last | {w + "s" for w in last} | _MORE_HEADS)
+_MORE_HEADS = frozenset(("agreed", "agree", "agrees", "pledged", "undertook"))
 
 
 @dataclass(slots=True)
@@ -51,7 +43,7 @@ class _Draft:
 def told(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
     """The agreements whose making or content the report tells, each once, in the order of their first mention."""
     drafts: list[_Draft] = []
-    heads = heads_of()
+    heads = noun_forms() | _MORE_HEADS
     lowers = reading.lowers
     last_zone = -9
     for index, sentence in enumerate(reading.sentences):
@@ -68,7 +60,7 @@ def _sentence(reading: Reading, index: int, sentence: Sentence, drafts: list[_Dr
     said = False
     current: _Draft | None = None
     for token in range(sentence.first, sentence.last):
-        noun = agreement_noun(reading, token) if reading.lowers[token] in heads_of() and reading.tags[token][0] == "N" else None
+        noun = agreement_noun(reading, token) if reading.lowers[token] in noun_forms() and reading.tags[token][0] == "N" else None
         if noun is None:
             continue
         made = making(reading, sentence, token)
