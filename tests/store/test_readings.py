@@ -61,6 +61,6 @@ def test_keepers_give_back_what_they_were_given(tmp_path: Path) -> None:
             keeper.put({"k": paragraph})
             back = keeper.get(["k", "other"])
             assert list(back) == ["k"]
-            assert np.array_equal(back["k"].codes, paragraph.codes)
+            assert np.array_equal(back["k"].columns, paragraph.columns)
             assert back["k"].strings == paragraph.strings
             assert keeper.get([]) == {}
