@@ -31,12 +31,17 @@ class Named(States, Described):
         if index < 0:
             return self._unlabelled(token)
         name = reading.names[index]
-        if name.label in _NOT_ACTORS:
+        if name.label in _NOT_ACTORS or self._is_office(token):
             return None
         first = name.first
         while first < token and reading.tags[first] in ("DT", "POS", "IN", ",", ":"):
             first += 1
         return self._labelled(first, name.last, token, name.label)
+
+    def _is_office(self, token: int) -> bool:
+        """True for "Attorney General" and the like: an office in capitals is no name."""
+        noun = noun_at(self.reading, token, max(self._floor(token), token - 3))
+        return noun is not None and noun[1] < token and noun[0].kind == "person"
 
     def _labelled(self, first: int, last: int, token: int, label: str) -> Mention | None:
         while last - 1 > token and self.reading.pos[last - 1] == "SPACE":

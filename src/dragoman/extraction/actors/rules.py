@@ -23,7 +23,6 @@ RULES: dict[str, str] = {
     "actors.demonym-thing": "a demonym before a thing that something is done to or about: the state it belongs to",
     "actors.sides": "coordinated demonyms before one noun: one actor each",
     "actors.indefinite": "an indefinite pronoun that speaks or acts (others, many, someone)",
-    "actors.same-name": "the same name again",
     "actors.part-of-name": "part of a fuller name in the report (surname), in no other country",
     "actors.acronym": "an acronym that the report explains in brackets",
     "actors.apposition": "two phrases side by side for one actor",
