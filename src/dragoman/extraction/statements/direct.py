@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dragoman.extraction.statements.content import trimmed
 from dragoman.extraction.statements.page import Found, Page, Piece, cue_at
 from dragoman.extraction.statements.quotes import Quotation
-from dragoman.extraction.statements.sources import bearer, following, mention, preceding, speaker
+from dragoman.extraction.statements.sources import ISSUED, bearer, following, mention, preceding, speaker
 from dragoman.extraction.tree import child
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -33,8 +35,26 @@ def direct(page: Page) -> tuple[list[Found], list[Quotation]]:
         elif now is not None and here.token == now.token:
             now.content += here.content
         else:
+            if loose and _frames(page, loose[-1], here):
+                here.content.insert(0, _up_to_comma(page, loose.pop(), here))
             found.append(here)
     return found, loose
+
+
+def _frames(page: Page, before: Quotation, found: Found) -> bool:
+    """Whether a cue stands between two quotations of one sentence, the first of which goes on without marks."""
+    reading = page.reading
+    if found.rule != "direct.before" or found.token is None or found.speaker is None or found.token < before.last:
+        return False
+    return reading.sentence_of[before.first] == reading.sentence_of[found.token] and before.end < found.speaker[0] < found.content[0][0]
+
+
+def _up_to_comma(page: Page, before: Quotation, found: Found) -> Piece:
+    reading, last = page.reading, before.last
+    assert found.speaker is not None  # noqa: S101  # asked by the caller
+    while last < len(reading.starts) and reading.starts[last] < found.speaker[0]:
+        last += 1
+    return trimmed(reading, before.first, last) or (before.start, before.end)
 
 
 def _resumes(page: Page, now: Found, q: Quotation) -> bool:
@@ -107,7 +127,7 @@ def _sentence_of_its_own(page: Page, q: Quotation) -> Piece | None:
     at = _before(page, q)
     begins = at < 0 or reading.words[at] in _STOPS or reading.starts[at] < page.report.zones[q.zone].start or page.inside[at] >= 0
     if not begins:
-        return None
+        return _broken_into(page, q)
     if is_speech(page, q):
         return q.start, q.end
     if not any(reading.tags[t] in _FINITE for t in range(q.first, q.last)):
@@ -115,6 +135,16 @@ def _sentence_of_its_own(page: Page, q: Quotation) -> Piece | None:
     end = reading.sentences[reading.sentence_of[q.last - 1]].last
     rest = trimmed(reading, q.first, end)
     return rest if rest is not None and not any(_speaks(page, t) for t in range(q.last, end)) else None
+
+
+def _broken_into(page: Page, q: Quotation) -> Piece | None:
+    """Speech of more than one sentence that the reporter's own words lead into, where no cue stands among them."""
+    reading = page.reading
+    lead = _lead(page, q)
+    if lead is None or not is_speech(page, q) or reading.sentence_of[q.first] == reading.sentence_of[q.last - 1]:
+        return None
+    first = bisect_left(reading.starts, lead[0])
+    return (lead[0], q.end) if not any(_speaks(page, t) for t in range(first, q.first)) else None
 
 
 def _adjoins(page: Page, end: int, q: Quotation) -> bool:
@@ -152,7 +182,8 @@ def _close_before(page: Page, q: Quotation) -> Found | None:
         if _speaks(page, token):
             fits = _brings(page, q, token, link)
             return _found(page, q, token, "direct.before", speaker(page, token)) if fits else None
-    return _any_before_colon(page, q, first, at) if link == ":" else None
+    led = link == ":" or (link == "," and reading.lemmas[at - 1].lower() in ISSUED)
+    return _any_before_colon(page, q, first, at) if led else None
 
 
 def _before(page: Page, q: Quotation) -> int:

@@ -11,7 +11,7 @@ _LEAN = frozenset({"advcl", "xcomp", "ccomp", "conj", "parataxis", "dep", "aux",
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT_OUT = frozenset({"relcl", "acl", "punct", "advcl", "parataxis", "dep"})
 #: Verbs whose object does what the infinitive says ("asked him to say").
-_ISSUED = frozenset(
+ISSUED = frozenset(
     {"statement", "letter", "note", "message", "tweet", "communique", "declaration", "email", "video", "post", "memo", "release"}
 )
 _OBJECT_RULES = frozenset(
@@ -104,7 +104,7 @@ def bearer(page: Page, cue: int) -> int | None:
 
 def _author(reading: Reading, noun: int) -> int | None:
     """Who issued the statement that says: the subject of the verb whose object the statement is."""
-    if reading.lemmas[noun].lower() not in _ISSUED or reading.deps[noun] != "dobj":
+    if reading.lemmas[noun].lower() not in ISSUED or reading.deps[noun] != "dobj":
         return None
     return child(reading, reading.heads[noun], "nsubj")
 
