@@ -111,6 +111,8 @@ MERGES = [
     ("Donetsk Oblast fell", [(0, 2, "GPE")], [(0, 1, "GPE", False)], [("Donetsk Oblast", "GPE", False)]),
     ("Gen. Ivan Petrov spoke", [(0, 3, "PERSON")], [], [("Ivan Petrov", "PERSON", False)]),
     ("Spokeswoman Maria Petri spoke", [(0, 3, "PERSON")], [], [("Maria Petri", "PERSON", False)]),
+    ("Kremlin Spokesman said", [(0, 2, "ORG")], [(0, 1, "ORG", False)], [("Kremlin", "ORG", True)]),
+    ("Interior Ministry Spokeswoman spoke", [(0, 3, "ORG")], [], [("Interior Ministry", "ORG", False)]),
     ("Mali 's army", [(0, 2, "GPE")], [], [("Mali", "GPE", False)]),
     ("the 20 men", [(0, 2, "CARDINAL")], [], [("the 20", "CARDINAL", False)]),
     ("President Marut spoke", [(1, 2, "ORG")], [], [("Marut", "PERSON", False)]),

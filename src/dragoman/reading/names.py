@@ -1,9 +1,9 @@
 """Names of a paragraph: what the gazetteer knows goes before what the model says, except inside longer names.
 
 Rules, by id: ``known`` a known surface bears its own label; ``within`` a longer name of a person, body or thing keeps its
-extent ("Bank of Georgia"); ``split`` a place that only leads a person's name is taken off it ("Armenia Nikol Pashinyan");
-``bare`` a name carries no article or rank before it and no possessive after it; ``office`` who follows an office is a
-person; ``title`` a quoted title is one name; ``where`` a small place is known after "in" or "near".
+extent ("Bank of Georgia"); ``split`` a place that only leads a person's name is taken off it; ``bare`` a name carries no
+article or rank before it and no possessive after it; ``office`` who follows an office is a person, and an office after a
+body's name is no part of it; ``title`` a quoted title is one name; ``where`` a small place is known after "in" or "near".
 """
 
 from __future__ import annotations
@@ -94,13 +94,13 @@ def merge(line: Line, model: Sequence[tuple[int, int, str]], known: Sequence[Fou
     """The names of the paragraph in order, none overlapping: the model's spans and the gazetteer's as the rules have it."""
     if line.titles:
         model, known = _titled(line.titles, model), [k for k in known if not any(a <= k.first < b for a, b in line.titles)]
-    if not known:
-        return [n for first, last, label in model if (n := _bare(line, first, last, label))]
     named: list[Named] = []
     waiting = list(reversed(known))
     taken = 0
     for first, last, label in model:
         first = max(first, taken)
+        if label in _NOT_AFTER_OFFICE:
+            last = _before_office(line.words, first, last)
         while waiting and waiting[-1].last <= first:
             taken = _take(waiting.pop(), named, taken)
         inside = _inside(waiting, first, last)
@@ -120,6 +120,13 @@ def _titled(titles: Sequence[tuple[int, int]], model: Sequence[tuple[int, int, s
     """The model's names with each quoted title as one name."""
     others = [m for m in model if not any(m[0] < b and a < m[1] for a, b in titles)]
     return sorted([*others, *((a, b, "WORK_OF_ART") for a, b in titles)])
+
+
+def _before_office(words: Sequence[str], first: int, last: int) -> int:
+    """Where a name of a body ends that the model has drawn out over the office after it ("Kremlin Spokesman")."""
+    while last - first > 1 and words[last - 1] in _OFFICES and words[first] not in _OFFICES:
+        last -= 1
+    return last
 
 
 def _inside(waiting: list[Found], first: int, last: int) -> list[Found]:

@@ -24,7 +24,7 @@ from dragoman.reading.sentences import Line, sentence_starts
 from dragoman.reading.tokens import adapt_tokens
 
 #: Rises when anything in this package changes what a paragraph reads as.
-READING_VERSION = 5
+READING_VERSION = 6
 NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 #: Pieces that are parsed before spaCy forgets the words that it met in them.
 ROUND = 512
