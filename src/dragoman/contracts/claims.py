@@ -165,7 +165,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision(Passage):
-    """One undertaking. ``kind`` is a PAM variable or one of our additions; ``from_``/``until`` are time ids."""
+    """One undertaking. ``kind`` is a PAM variable or one of our additions; ``from_``/``until`` are time ids; ``depth`` is how
+    fully the text words it, 1 to 3 as in PA-X (1 named, 2 with some detail, 3 with who, what and when or where)."""
 
     id: str
     kind: str
@@ -177,6 +178,7 @@ class Provision(Passage):
     until: str | None = None
     quantity: str | None = None
     status_text: str | None = None
+    depth: int | None = None
     according_to: str = REPORT
     evidence: Evidence
 
@@ -184,11 +186,14 @@ class Provision(Passage):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
     """What was agreed, by whom, from when, as far as this report tells. ``signed``/``effective`` are time ids;
-    ``partial`` is true where a report tells of the agreement (it never implies that these are all its provisions)."""
+    ``partial`` is true where a report tells of the agreement (it never implies that these are all its provisions).
+    ``kind`` is the stage after PA-X; ``ceasefire_class`` and ``purpose`` of a ceasefire are after ETH/PRIO."""
 
     id: str
     kind: str
     title: str | None = None
+    ceasefire_class: str | None = None
+    purpose: str | None = None
     signed: str | None = None
     effective: str | None = None
     signatories: tuple[Participant, ...] = ()
