@@ -66,6 +66,7 @@ class Gazetteer:
         self.features: list[str] = list(header["features"])
         self.countries: list[str] = list(header["countries"])
         self.admins: list[str] = list(header["admins"])
+        self.country_number = {code: number for number, code in enumerate(self.countries)}
         self._mask = len(self._slots) - 1
         self.find = lru_cache(maxsize=1 << 16)(self._find)
         self.spot = lru_cache(maxsize=1 << 13)(self._spot)

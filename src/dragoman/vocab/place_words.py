@@ -66,3 +66,24 @@ def country_adjectives() -> dict[str, str]:
             words.setdefault(word.lower(), codes[row["iso2"]])
             words.setdefault(word.lower() + "s", codes[row["iso2"]])
     return words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationWords:
+    """Words that say how a sentence stands to a place, each with the relation that the mention then carries."""
+
+    preposition: dict[str, str]
+    noun: dict[str, str]
+    side: dict[str, str]
+    close: dict[str, str]
+
+
+@cache
+def relation_words() -> RelationWords:
+    """The shipped relations (``places/relations.tsv``)."""
+    found: dict[str, dict[str, str]] = {name: {} for name in RelationWords.__slots__}
+    for row in table("places/relations.tsv", ["kind", "word", "relation", "example"], ["kind", "word"]):
+        if row["kind"] not in found:
+            raise DataFileError(f"places/relations.tsv: no kind is called {row['kind']!r}. The kinds are: {', '.join(found)}.")
+        found[row["kind"]][row["word"]] = row["relation"]
+    return RelationWords(**found)

@@ -30,10 +30,19 @@ def extract(report: Report, reading: Reading) -> Iterator[Place | Issue]:
     gazetteer, words = load_gazetteer(), place_words()
     matches = mentions(reading, gazetteer, words)
     groups = _groups(reading, matches, words)
-    Resolver(gazetteer, adjectives(reading, country_adjectives())).resolve(groups)
+    spoken_of = adjectives(reading, country_adjectives())
+    spoken_of.update(_filed_from(report, gazetteer))
+    Resolver(gazetteer, spoken_of).resolve(groups)
     groups += refer(reading, gazetteer, groups)
     for same in _identities(groups):
         yield from _place(reading, gazetteer, words, same)
+
+
+def _filed_from(report: Report, gazetteer: Gazetteer) -> list[str]:
+    """The country that the dateline's place most likely lies in: a report speaks of where it was filed."""
+    place = report.dateline.place if report.dateline else None
+    spots = gazetteer.lookup(place.split(",")[0]) if place else []
+    return [spots[0].country] if spots and spots[0].country else []
 
 
 def mentions(reading: Reading, gazetteer: Gazetteer, words: PlaceWords) -> list[Match]:
@@ -54,7 +63,9 @@ def mentions(reading: Reading, gazetteer: Gazetteer, words: PlaceWords) -> list[
 
 def _acts(reading: Reading, gazetteer: Gazetteer, match: Match) -> bool:
     """Whether a capital stands for its government here ("Baku said"): an actor, no place. States stay places as well."""
-    return gazetteer.feature(match.posts[0] & ROW) == "PPLC" and stands_for_government(reading, match.first, match.last)
+    if gazetteer.feature(match.posts[0] & ROW) != "PPLC" or "-" in reading.words[match.first : match.last]:
+        return False
+    return stands_for_government(reading, match.first, match.last)
 
 
 def _groups(reading: Reading, matches: list[Match], words: PlaceWords) -> list[Group]:

@@ -42,7 +42,7 @@ class Judge:
         if label in _FIGURES and strength < KNOWN:
             return ""
         if label == "PERSON":
-            return "place.not-a-person" if self._not_person(match, strength) else ""
+            return self._exact_person(match, strength)
         if label in PLACE_LABELS:
             return "place.named-entity"
         return self._by_words(match, label, strength)
@@ -143,6 +143,8 @@ class Judge:
             return "place.after-preposition" if strength >= STRONG or before in words.place else ""
         if match.key in _INITIALS and match.first - name.first <= 1:
             return "place.initials"
+        if name.label != "PERSON" and self._coordinated(match, name):
+            return "place.in-pair" if strength >= KNOWN else DOUBT
         following = reading.lowers[match.last] if match.last < name.last else ""
         if following in words.title and strength >= STRONG:
             return "place.of-office"
@@ -151,6 +153,13 @@ class Judge:
         trimmed = reading.lowers[name.first : match.first]
         only = match.last >= name.last and all(w in words.direction or w in ("the", "-", "'s") for w in trimmed)
         return "place.after-direction" if only and strength >= STRONG else ""
+
+    def _coordinated(self, match: Match, name: Name) -> bool:
+        """Whether the parser took a pair for one name ("Gori and Tskhinvali"): the match is one whole side of it."""
+        lowers = self.reading.lowers
+        left = match.first == name.first or lowers[match.first - 1] in ("and", "or", ",")
+        right = match.last == name.last or lowers[match.last] in ("and", "or", ",")
+        return left and right
 
     def _place_tail(self, match: Match, name: Name) -> bool:
         """Whether what a place name has beyond the match is no name itself ("southern Iraq", "the Gaza Strip")."""
@@ -161,13 +170,17 @@ class Judge:
             if reading.words[t] not in ("-", ",", "'s")
         ) or any(reading.words[t] == "," for t in range(name.first, name.last))
 
-    def _not_person(self, match: Match, strength: float) -> bool:
+    def _exact_person(self, match: Match, strength: float) -> str:
         """The parser calls exactly this name a person's: only firm evidence speaks against it."""
         if strength >= STATE:
-            return True
+            return "place.not-a-person"
         if match.last - match.first == 1 and self.reading.words[match.first] in self.surnames:
-            return False
-        return self._after_place_word(match) or self._in_place(match) or (strength >= KNOWN and not self._speaks(match))
+            return ""
+        if self._after_place_word(match) or self._in_place(match):
+            return "place.not-a-person"
+        if self._speaks(match):
+            return ""
+        return "place.not-a-person" if strength >= KNOWN else DOUBT
 
     def _by_words(self, match: Match, label: str, strength: float) -> str:
         if match.last - match.first == 1 and self.reading.words[match.first] in self.surnames and not self._after_place_word(match):

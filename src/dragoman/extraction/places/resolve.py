@@ -23,13 +23,15 @@ NAMED, SPOKEN_OF, ELSEWHERE = 1.5, 0.8, -1.0
 SAME_DIVISION, CLOSE, ALIKE = 1.5, 1.5, 1.3
 OF_KIND, NOT_OF_KIND = 2.0, -2.5
 #: A division that bears the name of a town in it: without a word like "province" the town is meant.
-SEAT_FIRST = -1.2
+SEAT_FIRST = -1.6
 #: Two rows nearer than this are one place for telling them apart (a town and its district).
 ONE_PLACE_KM = 60.0
 MARGIN = 0.2
 #: A small place in a country that the report does not speak of is more likely one that the gazetteer lacks.
 SMALL = 5.0
 MOST = 30
+#: Confidence in a name that one known place alone bears.
+ALONE = 0.95
 
 
 @dataclass(slots=True)
@@ -54,10 +56,11 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer, spoken_of: Counter[str]) -> None:
         self.gazetteer = gazetteer
-        numbers = {c: n for n, c in enumerate(gazetteer.countries)}
-        self.spoken_of = Counter({numbers[c]: n for c, n in spoken_of.items() if c in numbers})
+        number = gazetteer.country_number
+        self.spoken_of = Counter({number[c]: n for c, n in spoken_of.items() if c in number})
         self.named: Counter[int] = Counter()
         self.divisions: Counter[int] = Counter()
+        self._beside: set[int] = set()
 
     def resolve(self, groups: list[Group]) -> None:
         """Set each group's row, or leave it None. Two rounds: the second knows what the first found."""
@@ -96,13 +99,17 @@ class Resolver:
                 self.divisions[gazetteer.admin[group.row]] += 1
 
     def _choose(self, group: Group) -> None:
+        if len(group.posts) == 1 and not group.kind and self.gazetteer.prior[group.posts[0] & ROW] >= SMALL:
+            group.row, group.confidence = group.posts[0] & ROW, ALONE
+            return
         rows = self._rows(group)
+        self._beside = {g.row for g in group.beside if g.row is not None and g is not group}
         scores = sorted(((self._score(group, row, cost), -at, row) for at, (row, cost) in enumerate(rows)), reverse=True)
         best, _, row = scores[0]
         rivals = [(s, r) for s, _, r in scores[1:] if near_km(self.gazetteer, row, r) > ONE_PLACE_KM]
-        margin = best - rivals[0][0] if rivals else 5.0
+        margin = best - rivals[0][0] if rivals else 2.0
         group.alternatives = tuple(r for _, _, r in scores[1:6])
-        group.confidence = round(1 / (1 + math.exp(-1.5 * margin)), 2)
+        group.confidence = round(min(0.99, 1 / (1 + math.exp(-1.5 * margin))), 2)
         lost = margin < MARGIN or self._strange(group, row)
         group.row = None if lost else row
 
@@ -172,16 +179,13 @@ class Resolver:
 
     def _neighbours(self, group: Group, row: int) -> float:
         """How near the places beside it in the text lie, and whether they are of the same kind."""
-        score, nearest = 0.0, math.inf
+        if not self._beside:
+            return 0.0
         gazetteer = self.gazetteer
+        nearest = min(near_km(gazetteer, row, other) for other in self._beside)
         kind = gazetteer.feature(row)[:3]
-        for other in group.beside:
-            if other.row is None or other is group:
-                continue
-            nearest = min(nearest, near_km(gazetteer, row, other.row))
-            if gazetteer.feature(other.row)[:3] == kind and kind != "PPL":
-                score = ALIKE
-        return score + (CLOSE * math.exp(-nearest / 200) if nearest < 1500 else 0.0)
+        alike = kind != "PPL" and any(gazetteer.feature(other)[:3] == kind for other in self._beside)
+        return (ALIKE if alike else 0.0) + (CLOSE * math.exp(-nearest / 200) if nearest < 1500 else 0.0)
 
     def _is(self, row: int, kind: str) -> bool:
         feature = self.gazetteer.feature(row)
@@ -194,15 +198,19 @@ class Resolver:
         country = gazetteer.country[row]
         others = len(self.named) - (country in self.named and self.named[country] <= 1)
         known = self.named.get(country, 0) > 1 or country in self.spoken_of or (group.inside and self._containment(group, row) > 0)
-        return bool(others) and not known and not self._near(group, row)
+        return bool(others) and not known and not self._near(row)
 
-    def _near(self, group: Group, row: int) -> bool:
-        return any(g.row is not None and g is not group and near_km(self.gazetteer, row, g.row) < 300 for g in group.beside)
+    def _near(self, row: int) -> bool:
+        return any(near_km(self.gazetteer, row, other) < 300 for other in self._beside)
 
 
 #: Classes of features by the first letters of their codes.
 KINDS = {
-    "STM": "H", "LK": "H", "SEA": "H", "OCN": "H", "BAY": "H", "GUL": "H", "STR": "H", "CNL": "H", "CHN": "H",
-    "ISL": "T", "PEN": "T", "VAL": "T", "MT": "T", "MTS": "T", "DSR": "T", "HLL": "T", "CAP": "T", "PLN": "T", "PAS": "T", "RF": "T", "SHO": "T",
-    "BAN": "T", "RGN": "T", "AIR": "S", "INS": "S", "DAM": "S", "PST": "S", "CMP": "S", "BDG": "S", "PSN": "S", "PRT": "S", "PRK": "S", "RGN1": "T",
-}  # fmt: skip
+    code: kind
+    for kind, codes in {
+        "H": "STM LK SEA OCN BAY GUL STR CNL CHN",
+        "T": "ISL PEN VAL MT MTS DSR HLL CAP PLN PAS RF SHO BAN RGN",
+        "S": "AIR INS DAM PST CMP BDG PSN PRT PRK",
+    }.items()
+    for code in codes.split()
+}

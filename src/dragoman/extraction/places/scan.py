@@ -54,6 +54,8 @@ def scan(reading: Reading, find: Find) -> Iterator[Match]:
                 token += 1
                 continue
             match = _longest(words, token, end, find)
+            if lowers[token] == "the" and token + 1 < end:
+                match = _longer(match, _longest(words, token + 1, end, find))
             if match is None or ("a" <= first <= "z" and match.last == token + 1):
                 token += 1
                 continue
@@ -66,6 +68,13 @@ def _capital(words: list[str], token: int, end: int) -> bool:
     if words[token] in _JOINTS and token + 1 < end:
         token += 1
     return words[token][:1].isupper()
+
+
+def _longer(one: Match | None, other: Match | None) -> Match | None:
+    """Of "the Gulf" and "Gulf of Oman" the one that reaches further."""
+    if one is None or other is None:
+        return one or other
+    return other if other.last > one.last else one
 
 
 def _longest(words: list[str], token: int, end: int, find: Find) -> Match | None:
