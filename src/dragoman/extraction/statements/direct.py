@@ -18,6 +18,9 @@ _BREAKS = _STOPS | {"(", "[", ":"}
 _CUTS = _STOPS | {"-", "–", "—", "--", "|", "•", "*", "~"}
 _PERSONS = frozenset({"he", "she"})
 _DASHES = frozenset({"-", "–", "—", "--"})
+#: Cues that stand beside the main one ("said, noting that …"): speech that goes on is not theirs.
+_ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp"})
+_UTTER = frozenset({"chant", "yell", "shout", "read", "scream", "cry", "tweet", "sing", "mutter", "whisper", "mouth"})
 _REACH = 28
 
 
@@ -76,7 +79,7 @@ def go_on(page: Page, found: list[Found], loose: list[Quotation]) -> list[Found]
     """Adds speech without a cue to the statement that it goes on with; gives the statements that it makes by itself."""
     ends = {id(f): f.content[-1][1] if f.cue is None else max(f.content[-1][1], f.cue[1]) for f in found if f.content}
     deps, new = page.reading.deps, list[Found]()
-    open_ = [f for f in found if f.content and f.speech and f.token is not None and deps[f.token] not in ("relcl", "acl")]
+    open_ = [f for f in found if f.content and f.speech and f.token is not None and deps[f.token] not in _ASIDE]
     for q in loose:
         piece = _sentence_of_its_own(page, q)
         if piece is None or any(a <= q.start < b for f in found for a, b in f.content):
@@ -125,7 +128,7 @@ def _sentence_of_its_own(page: Page, q: Quotation) -> Piece | None:
     """The quotation if it begins a sentence, with the rest of the sentence where the speaker's words end before it does."""
     reading = page.reading
     at = _before(page, q)
-    begins = at < 0 or reading.words[at] in _STOPS or reading.starts[at] < page.report.zones[q.zone].start or page.inside[at] >= 0
+    begins = at < 0 or reading.words[at][-1:] in _STOPS or reading.sentence_of[at] != reading.sentence_of[q.first] or reading.starts[at] < page.report.zones[q.zone].start or page.inside[at] >= 0
     if not begins:
         return _broken_into(page, q)
     if is_speech(page, q):
@@ -207,7 +210,9 @@ def _any_before_colon(page: Page, q: Quotation, first: int, colon: int) -> Found
 def _brings(page: Page, q: Quotation, token: int, link: str) -> bool:
     """Whether the cue at ``token`` brings in the quotation itself, not a clause or a phrase that the quotation is part of."""
     reading = page.reading
-    if link == ":":
+    if link == ":" or (link and token == _before(page, q) - 1):
+        return True
+    if not link and reading.lemmas[token] in _UTTER:
         return True
     if not is_speech(page, q):
         return False

@@ -109,7 +109,7 @@ def _opens(text: str, mark: re.Match[str], start: int) -> bool:
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
     first, this = opened[0], mark[0]
     if first == "“":
-        return this == "”" or (this == '"' and not _fresh(text, mark))
+        return this == "”" or (this == '"' and not _fresh(text, mark)) or (this == "“" and _final(text, mark))
     if first in "„‟":
         return this in '“”"'
     if first == "«":
@@ -125,6 +125,11 @@ def _fresh(text: str, mark: re.Match[str]) -> bool:
     """A straight mark with a space before and a letter after it: it opens, whatever is open."""
     before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
     return before.isspace() and after.isalnum()
+
+
+def _final(text: str, mark: re.Match[str]) -> bool:
+    """An opening mark that stands for a closing one: a stop or comma before it and nothing of a word behind it."""
+    return text[mark.start() - 1] in ",.!?…" and not text[mark.end() : mark.end() + 1].isalnum()
 
 
 def _nested(marks: list[re.Match[str]], at: int) -> bool:
