@@ -58,12 +58,17 @@ class Names:
         return f"{q.text} ({', '.join(x for x in (q.what, bounds(q.low, q.high)) if x)})" if q else ""
 
 
+#: How many names of a disputed place stand in a line; the record has them all.
+_SHOWN = 3
+
+
 def place_name(place: Place) -> str:
-    """A disputed place by all its names, another by its own."""
+    """A disputed place by the names that English texts use for it, another by its own."""
     if not place.disputed:
         return place.name
-    names = list(dict.fromkeys([place.name, *(n.name for n in place.names)]))
-    return " / ".join(names[:3]) + (" / …" if len(names) > 3 else "") + " (disputed)"
+    english = [n.name for n in place.names if n.language in (None, "", "en")]
+    names = list(dict.fromkeys(english or [n.name for n in place.names] or [place.name]))
+    return " / ".join(names[:_SHOWN]) + (" / …" if len(names) > _SHOWN else "") + " (disputed)"
 
 
 def bounds(low: float | None, high: float | None) -> str:

@@ -50,6 +50,8 @@ class Page:
             line.append_text(plain(f"; also at {repeat.start}–{repeat.end}"))
         for piece in s.content:
             line.append_text(self._quote(piece))
+        for inserted in s.insertions:
+            line.append_text(plain(f"\n   not said, put in by an editor: {self._record.report.text[inserted.start : inserted.end]}"))
         return line.append_text(self._rule(s.evidence, s.cue.text if s.cue else ""))
 
     def _event(self, e: Event) -> Text:

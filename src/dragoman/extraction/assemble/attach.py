@@ -44,14 +44,18 @@ class Hooks(Generic[Key]):
 
     def of(self, trigger: int) -> list[Key]:
         """The keys tied to an event with this trigger, nearest first."""
+        return [key for key, _ in self.ranked(trigger)]
+
+    def ranked(self, trigger: int) -> list[tuple[Key, int]]:
+        """The keys tied to an event with this trigger and how far they are, nearest first."""
         verb = self._clauses.verb(trigger)
-        ranked = []
+        found = []
         for hung in self._by_sentence.get(self._clauses.sentence(trigger), ()):
             distance = self._distance(hung, trigger, verb)
             if distance is not None:
-                ranked.append((hung.rank + distance, abs(hung.token - trigger), hung))
-        ranked.sort(key=lambda r: (r[0], r[1]))
-        return [h.key for _, _, h in ranked]
+                found.append((hung.rank + distance, abs(hung.token - trigger), hung.key))
+        found.sort(key=lambda f: f[:2])
+        return [(key, distance) for distance, _, key in found]
 
     def _distance(self, hung: Hung[Key], trigger: int, verb: int) -> int | None:
         """How far in the tree: under the trigger itself, in its clause, or before the clause it is coordinated with."""

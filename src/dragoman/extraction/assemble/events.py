@@ -14,6 +14,8 @@ from dragoman.extraction.assemble.status import told_status
 
 #: A vague "now" or "recently" dates an event only where nothing better does.
 _VAGUE = 50
+#: What a number may count that is no figure of an event: how many states signed, how long a truce lasts.
+_NO_FIGURE = frozenset({None, "", "state", "duration", "person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,31 @@ def surroundings(
         clauses=clauses,
         times=Hooks(clauses, dated),
         places=Hooks(clauses, [(key, m, rank) for key, m, rank in ranked if rank is not None]),
-        quantities=Hooks(clauses, [(q.id, q, 0) for q in quantities]),
+        quantities=Hooks(clauses, [(q.id, q, 0) for q in quantities if q.what not in _NO_FIGURE]),
     )
 
 
 def join_events(events: Sequence[Event], around: Surroundings) -> tuple[Event, ...]:
     """Each event with its actors, source, status, time, place and figures."""
-    return tuple(_joined(e, around) for e in events)
+    figures = _figures(events, around)
+    return tuple(replace(_joined(e, around), quantities=figures.get(e.id, ())) for e in events)
+
+
+def _figures(events: Sequence[Event], around: Surroundings) -> dict[str, tuple[str, ...]]:
+    """Figures by event: a figure belongs to the nearest event of its clause, and to more than one only where none is nearer."""
+    distances: dict[str, list[tuple[int, str]]] = {}
+    for event in events:
+        trigger = around.clauses.head(event.trigger)
+        if trigger is not None:
+            for figure, distance in around.quantities.ranked(trigger):
+                distances.setdefault(figure, []).append((distance, event.id))
+    nearest: dict[str, list[str]] = {}
+    for figure, found in distances.items():
+        least = min(found)[0]
+        for distance, name in found:
+            if distance == least:
+                nearest.setdefault(name, []).append(figure)
+    return {name: tuple(dict.fromkeys(figures)) for name, figures in nearest.items()}
 
 
 def _joined(event: Event, around: Surroundings) -> Event:
@@ -74,7 +94,6 @@ def _joined(event: Event, around: Surroundings) -> Event:
         status=status,
         time=_first(around.times.of(trigger)),
         place=_first(around.places.of(trigger)),
-        quantities=tuple(dict.fromkeys(around.quantities.of(trigger))),
     )
 
 

@@ -6,12 +6,12 @@ from dragoman.contracts import Actor, Event, Statement, Status
 from dragoman.extraction.assemble.clauses import Clauses
 
 _REAL: frozenset[Status] = frozenset({"occurred", "ongoing", "historical"})
-_OPEN: frozenset[Status] = _REAL | {"future"}
+_OPEN: frozenset[Status] = _REAL | {"future", "hypothetical"}
 #: What the statement's act turns the status of its own clause's event into, and from which statuses.
 _TURNS: dict[str, tuple[frozenset[Status], Status]] = {
     "denies": (_REAL, "negated"),
     "promises": (_OPEN, "promised"),
-    "demands": (frozenset({"occurred", "ongoing", "future"}), "demanded"),
+    "demands": (_OPEN, "demanded"),
     "threatens": (_OPEN, "hypothetical"),
 }
 
