@@ -10,6 +10,8 @@ from dragoman.extraction.actors.mention import Mention
 from dragoman.extraction.actors.surnames import surnames
 from dragoman.extraction.actors.words import INDEFINITE, PRONOUNS
 
+#: Parts of speech that head no mention.
+_BARE = frozenset({"PUNCT", "ADP", "ADV", "AUX", "CCONJ", "PART", "SCONJ", "SPACE", "X", "SYM", "INTJ"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "attr", "poss"})
 
@@ -18,10 +20,9 @@ def find_mentions(reading: Reading) -> list[Mention]:
     """All mentions in the order of their heads. Pronouns are among them, still pointing nowhere."""
     classify = Classifier(reading, find_known(reading))
     pos, deps, lowers, known = reading.pos, reading.deps, reading.lowers, classify.found
-    done = -1
     mentions: list[Mention] = []
     for token, tag in enumerate(pos):
-        if token < done:
+        if tag in _BARE and token not in known:
             continue
         if tag in _NOUNS or token in known:
             fresh = classify.inner(token) if deps[token] in INNER and not classify.ends_phrase(token) else classify.phrase(token)

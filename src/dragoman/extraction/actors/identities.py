@@ -15,7 +15,8 @@ class Names:
         self.reading = reading
         self.entities: list[Entity] = []
         self._keys: dict[str, Entity] = {}
-        self._people: list[Entity] = []
+        #: Word of a name → the persons whose name holds it.
+        self._people: dict[str, list[Entity]] = {}
 
     def join(self, mentions: list[Mention]) -> Iterator[Issue]:
         """Gives each named mention its identity. The fullest names come first, so that a headline's surname finds its bearer."""
@@ -35,7 +36,8 @@ class Names:
         return entity
 
     def _person(self, mention: Mention) -> Iterator[Issue]:
-        fits = [e for e in self._people if _part_of(mention.words, e.words) and _same_country(mention, e) and _same_gender(mention, e)]
+        near = self._people.get(mention.words[-1], ()) if mention.words else ()
+        fits = [e for e in near if _part_of(mention.words, e.words) and _same_country(mention, e) and _same_gender(mention, e)]
         exact = [e for e in fits if e.words == mention.words or len(mention.words) > 1]
         tails = [e for e in fits if e.words[-1] == mention.words[-1]] if mention.words else []
         choice = exact or tails or fits
@@ -47,7 +49,8 @@ class Names:
         if choice:
             yield _ambiguous(self.reading, mention, choice)
         entity = self._new(mention)
-        self._people.append(entity)
+        for word in set(mention.words):
+            self._people.setdefault(word, []).append(entity)
 
     def _other(self, mention: Mention, acronyms: dict[str, str]) -> None:
         key = mention.key or mention.name.lower()

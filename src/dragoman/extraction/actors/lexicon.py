@@ -60,7 +60,7 @@ def noun_at(reading: Reading, head: int, first: int) -> tuple[Noun, int] | None:
             if text in book:
                 return book[text], begin
     noun = book.get(lemma) or book.get(reading.lowers[head])
-    return (noun, head) if noun else None
+    return (noun, head) if noun is not None else None
 
 
 def kind_of(noun: Noun, plural: bool) -> str:
