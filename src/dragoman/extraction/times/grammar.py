@@ -9,7 +9,7 @@ from functools import cache
 from dragoman.extraction.times.build import BUILDERS
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
-from dragoman.extraction.times.lexer import Lexemes, lex
+from dragoman.extraction.times.lexer import Lexemes, Lexicon, lex
 from dragoman.extraction.times.rule import Grammar, Hit, Rule, pattern_words
 from dragoman.vocab.times import clock_zones, holidays
 from dragoman.vocab.times_grammar import time_macros, time_rules
@@ -55,14 +55,15 @@ class Scanner:
     def __init__(self) -> None:
         self.grammar = Grammar(_ALL, _MACROS)
         alphabet = self.grammar.alphabet
-        self.chars, self.kinds = alphabet.chars, alphabet.kinds
+        self.chars = alphabet.chars
         signs = "".join(alphabet.char(t) for t in _triggers())
+        self._lexicon = Lexicon(alphabet.chars, alphabet.kinds)
         self._run = re.compile(f"[^{alphabet.char('OTHER')}]+")
         self._trigger = re.compile(f"[{signs}]")
 
     def lex(self, text: str, start: int, end: int) -> Lexemes:
         """Lexemes of ``text[start:end]`` in this grammar's alphabet."""
-        return lex(text, start, end, self.chars, self.kinds)
+        return lex(text, start, end, self._lexicon)
 
     def scan(self, lexemes: Lexemes, frame: Frame) -> list[Found]:
         """All findings, in order."""

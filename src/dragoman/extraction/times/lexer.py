@@ -7,6 +7,7 @@ names share one class, so a pattern looks at nothing else.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -82,27 +83,35 @@ def _number(text: str, start: int, end: int) -> str:
     return number_class(text[start:end]) if end - start <= 32 else OTHER
 
 
-def lex(text: str, start: int, end: int, chars: dict[str, str], kinds: dict[str, str]) -> Lexemes:
-    """Lexemes of ``text[start:end]``. ``kinds`` maps words to classes, ``chars`` classes to their characters."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    classes: list[str] = []
-    other = chars[OTHER]
-    for match in _TOKEN.finditer(text, start, end):
-        first, last = match.span()
-        starts.append(first)
-        ends.append(last)
-        which = match.lastindex
-        word = match.group().lower()
-        words.append(word)
-        if which == 2:
-            kind = kinds.get(word, OTHER)
-            if kind in _CAPITAL and not text[first].isupper():
-                kind = OTHER
-        elif which == 1:
-            kind = _number(text, first, last)
-        else:
-            kind = _PUNCTUATION.get(word, OTHER)
-        classes.append(chars.get(kind, other))
-    return Lexemes(text, starts, ends, words, "".join(classes))
+class Lexicon:
+    """Word or punctuation mark → class character, and the classes of figures."""
+
+    def __init__(self, chars: Mapping[str, str], kinds: Mapping[str, str]) -> None:
+        self.other = chars[OTHER]
+        self.words = {word: chars[kind] for word, kind in kinds.items() if kind in chars}
+        self.words |= {mark: chars[kind] for mark, kind in _PUNCTUATION.items() if kind in chars}
+        self.capital = frozenset(chars[kind] for kind in _CAPITAL if kind in chars)
+        self.figures = {kind: chars[kind] for kind, _ in _NUMBERS if kind in chars}
+
+
+    def figure(self, text: str, first: int, last: int) -> str:
+        """Class of a lexeme that the words do not hold and that may be a figure."""
+        return self.figures.get(_number(text, first, last), self.other)
+
+
+#: What a lexeme with figures begins with: a figure, Q3, FY2007, '82.
+_FIGURE = frozenset("0123456789qf'’`")
+
+
+def lex(text: str, start: int, end: int, lexicon: Lexicon) -> Lexemes:
+    """Lexemes of ``text[start:end]``. Whole columns at a time: this loop sees every word of a report."""
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    words = [text[a:b].lower() for a, b in spans]
+    known, other, figure = lexicon.words.get, lexicon.other, lexicon.figure
+    signs = [
+        known(word) or (figure(text, span[0], span[1]) if word[0] in _FIGURE else other) for word, span in zip(words, spans, strict=True)
+    ]
+    capital = lexicon.capital
+    if not capital.isdisjoint(signs):
+        signs = [other if s in capital and not text[span[0]].isupper() else s for s, span in zip(signs, spans, strict=True)]
+    return Lexemes(text, [a for a, _ in spans], [b for _, b in spans], words, "".join(signs))
