@@ -95,6 +95,22 @@ def test_the_previous_expression_is_the_anchor(read: Read) -> None:
     assert [(t.value, t.anchor) for t in times(report, reading)] == [("2023-06-02", None), ("2023-06-03", "previous")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value", "anchor"),
+    [
+        ('The colonel said on Monday: "We will leave tomorrow."', "2024-05-14", "statement"),
+        ("“They burned our house last night,” she told a court on 3 May.", "2024-05-02TNI", "statement"),
+        ('"The talks failed last week," an envoy said on 2 May.', "2024-W17", "statement"),
+        ('"We will leave tomorrow," the colonel said.', "2024-05-16", "published"),
+        ('"We will leave tomorrow," the colonel said on Wednesday.', "2024-05-16", "published"),
+        ("The colonel said on Monday that his men would leave tomorrow.", "2024-05-16", "published"),
+        ('Troops left on Monday. "We can sleep tonight," she said.', "2024-05-15TNI", "published"),
+    ],
+)
+def test_words_in_quotation_count_from_the_day_they_were_said(sentence: str, value: str, anchor: str, read: Read) -> None:
+    assert (value, anchor) in [(t.value, t.anchor) for t in times(*read(sentence, published="2024-05-15"))]
+
+
 def test_nothing_before_leaves_the_following_day_open(read: Read) -> None:
     found = list(extract(*read("The following day the lower town was gone.", published="2024-05-15")))
     assert [t.value for t in found if isinstance(t, Time)] == ["XXXX-XX-XX"]

@@ -14,6 +14,7 @@ from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.grammar import Scanner, scanner
 from dragoman.extraction.times.lexer import Lexemes
+from dragoman.extraction.times.quoted import count_from_speech
 from dragoman.extraction.times.ranges import link_ranges
 from dragoman.extraction.times.sense import Sense
 
@@ -35,7 +36,7 @@ def extract(report: Report, reading: Reading) -> Iterator[Time | Issue]:
 
 def _frame(report: Report, zones: list[Zone], scan: Scanner, sense: Sense) -> Frame:
     own = reporting_day(report)
-    frame = Frame(own[0] if own else None, own[1] if own else None, sense.direction, sense.pos)
+    frame = Frame(own[0] if own else None, own[1] if own else None, sense.direction, sense.pos, sense.told_by)
     if own is None:
         frame.anchor = _dated(report, zones, scan, frame)
         frame.kind = "text" if frame.anchor else None
@@ -60,6 +61,7 @@ def _zone(scan: Scanner, lexemes: Lexemes, frame: Frame) -> list[Found]:
         absorb(lexemes, found, frame)
     founds = date_clocks(lexemes, founds, frame)
     link_ranges(lexemes, founds)
+    count_from_speech(lexemes, founds, frame)
     return founds
 
 

@@ -14,13 +14,17 @@ Direction = Literal["past", "future"]
 
 @dataclass(slots=True)
 class Frame:
-    """State of one pass over a report. ``anchor`` is the day of reporting and ``kind`` says where it comes from;
-    ``previous`` the last day or period that the text named; ``tense`` gives, for characters, which way their clause looks;
-    ``pos`` the part of speech there; ``told`` the year of the last full date of the zone, and the lexeme behind it."""
+    """State of one pass over a report.
+
+    ``anchor`` is the day of reporting and ``kind`` says where it comes from; ``previous`` is the last day or period that the
+    text named. For characters, ``tense`` gives which way their clause looks, ``pos`` the part of speech, ``told_by`` whether a
+    verb of saying governs them. ``told`` is the year of the last full date of the zone, and the lexeme behind it.
+    """
 
     anchor: date | None
     kind: str | None
     tense: Callable[[int, int], Direction | None]
     pos: Callable[[int], str | None]
+    told_by: Callable[[int, int], bool]
     previous: Period | None = None
     told: tuple[int, int] | None = None

@@ -93,7 +93,6 @@ class Lexicon:
         self.capital = frozenset(chars[kind] for kind in _CAPITAL if kind in chars)
         self.figures = {kind: chars[kind] for kind, _ in _NUMBERS if kind in chars}
 
-
     def figure(self, text: str, first: int, last: int) -> str:
         """Class of a lexeme that the words do not hold and that may be a figure."""
         return self.figures.get(_number(text, first, last), self.other)

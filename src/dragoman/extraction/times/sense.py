@@ -6,7 +6,8 @@ from bisect import bisect_right
 
 from dragoman.contracts import Reading
 from dragoman.extraction.times.frame import Direction
-from dragoman.extraction.times.tense import direction
+from dragoman.extraction.times.tense import direction, governed_by
+from dragoman.vocab.times import forward_words
 
 
 class Sense:
@@ -18,6 +19,10 @@ class Sense:
     def direction(self, start: int, end: int) -> Direction | None:
         """Which way the clause of ``text[start:end]`` looks."""
         return direction(self._reading, start, end)
+
+    def told_by(self, start: int, end: int) -> bool:
+        """Whether the verb that ``text[start:end]`` hangs on is one of saying."""
+        return governed_by(self._reading, start, end, forward_words("reporting"))
 
     def pos(self, start: int) -> str | None:
         """Universal POS at a character; ``PERSON`` inside a person's name; ``COUNT`` for a number that counts a plural noun."""

@@ -46,6 +46,15 @@ def direction(reading: Reading, start: int, end: int) -> Direction | None:
     return None
 
 
+def governed_by(reading: Reading, start: int, end: int, lemmas: frozenset[str]) -> bool:
+    """Whether the first verb above ``text[start:end]`` has one of these lemmas."""
+    token = head_of(reading, start, end)
+    if token is None:
+        return False
+    verb = next((n for n in _path(reading, token) if reading.pos[n] in _VERBS), None)
+    return verb is not None and reading.lemmas[verb] in lemmas
+
+
 def _at_verb(reading: Reading, token: int, preposition: int, verb: int) -> Direction | None:
     """Direction of the verb that a time hangs on, as the preposition between them bends it."""
     found = _of_verb(reading, verb, 0)
