@@ -105,3 +105,10 @@ def frames() -> dict[str, tuple[Frame, ...]]:
             else:
                 found.setdefault(phrase(text)[0], []).append(Frame(row["kind"], verbs, phrase(text), number))
     return {word: tuple(frames) for word, frames in found.items()}
+
+
+@cache
+def purposes() -> dict[str, frozenset[str]]:
+    """Purposes of ceasefires with the words that tell them, in the order in which they decide."""
+    rows = table("agreements/purposes.tsv", ["purpose", "words"], key=["purpose"])
+    return {r["purpose"]: frozenset(stem(w) for w in r["words"].split()) for r in rows}

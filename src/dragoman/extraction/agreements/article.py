@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.contracts import Agreement, Evidence, Issue, Provision, Reading, Report, Sentence
+from dragoman.extraction.agreements.classes import ceasefire_class, purpose
 from dragoman.extraction.agreements.dates import dates, mark, relation
 from dragoman.extraction.agreements.header import header
 from dragoman.extraction.agreements.kinds import match
@@ -44,7 +45,10 @@ def own_text(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
             stage="agreements", rule="agreement.text", level="warning", message="an agreement's text in which no undertaking was recognised"
         )
     yield Agreement(
-        id="", kind=head.kind, title=head.title, signed=head.signed, effective=head.effective, signatories=head.signatories,
+        id="", kind=head.kind, title=head.title,
+        ceasefire_class=ceasefire_class(found) if head.kind == "ceasefire" else None,
+        purpose=purpose(head.title or "") if head.kind == "ceasefire" else None,
+        signed=head.signed, effective=head.effective, signatories=head.signatories,
         mediators=head.mediators, provisions=tuple(found), partial=False,
         evidence=Evidence(start=start, end=end, text=report.text[start:end], rule="agreement.text", rule_version=VERSION),
     )  # fmt: skip
@@ -56,6 +60,8 @@ def _provisions(reading: Reading, sentence: Sentence, stem: _Stem) -> Iterator[P
         return
     units = _units(reading, sentence, first, stem)
     units = list(_merged(units))
+    if units and units[-1].last < sentence.last:
+        units[-1] = _with_tail(reading, units[-1], sentence)
     term = _leading_term(reading, first, units)
     for unit in units:
         made = provision(reading, unit, "provision.article")
@@ -78,6 +84,12 @@ def _merged(units: list[Unit]) -> Iterator[Unit]:
         held = unit
     if held is not None:
         yield held
+
+
+def _with_tail(reading: Reading, unit: Unit, sentence: Sentence) -> Unit:
+    """The last undertaking goes on to the end of its sentence: what stands there and is none itself qualifies it."""
+    first, last = trimmed(reading, unit.first, sentence.last)
+    return Unit(first, last, unit.head, unit.subject, unit.found)
 
 
 def _past_number(reading: Reading, sentence: Sentence) -> int:

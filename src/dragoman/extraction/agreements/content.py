@@ -80,6 +80,8 @@ def _hanging(reading: Reading, sentence: Sentence, noun: int, told_made: bool) -
                     yield from (Content(u, "provision.on", noun) for u in noun_units(reading, pobj, sentence.last))
                 elif reading.deps[pobj] == "pcomp":
                     yield from (Content(u, "provision.on", noun) for u in clause_units(reading, pobj, None, sentence.last))
+        elif dep == "prep" and word in ("with", "between") and told_made:
+            yield from _strayed_infinitive(reading, sentence, noun, child)
         elif dep in ("acl", "relcl", "ccomp"):
             yield from _clause_on(reading, sentence, noun, child, told_made)
     if reading.deps[noun] == "compound" and reading.lowers[reading.heads[noun]] in ("calling", "providing"):
@@ -87,6 +89,14 @@ def _hanging(reading: Reading, sentence: Sentence, noun: int, told_made: bool) -
     if told_made:
         yield from _beside_verb(reading, sentence, noun)
         yield from _strayed(reading, sentence, noun)
+
+
+def _strayed_infinitive(reading: Reading, sentence: Sentence, noun: int, preposition: int) -> Iterator[Content]:
+    """``an agreement with the government to release …``: the infinitive hangs on the party."""
+    for party in reading.children[preposition]:
+        for verb in reading.children[party]:
+            if reading.deps[verb] in ("acl", "relcl") and reading.tags[verb] == "VB":
+                yield from (Content(u, "provision.to", noun) for u in clause_units(reading, verb, None, sentence.last))
 
 
 def _beside_verb(reading: Reading, sentence: Sentence, noun: int) -> Iterator[Content]:

@@ -43,9 +43,12 @@ def _is_date(reading: Reading, token: int, last: int) -> bool:
     if reading.ents[token] in ("DATE", "TIME") or reading.lowers[token] in _CALENDAR:
         return True
     if reading.lowers[token][0].isdigit() or reading.tags[token] == "CD":
-        nxt = reading.lowers[token + 1 : min(last, token + 2)]
+        nxt = reading.lowers[token + 1 : min(last, token + 3)]
+        nxt = nxt[1:] if nxt[:1] == ["-"] else nxt[:1]
         return bool(nxt) and (nxt[0] in _CALENDAR or nxt[0] in _SPANS or nxt[0] == "may")
-    return token > 0 and reading.lowers[token] in _SPANS and reading.tags[token - 1] == "CD"
+    if reading.lowers[token] == "-":
+        return token + 1 < last and reading.lowers[token + 1] in _SPANS and reading.tags[token - 1] == "CD"
+    return token > 0 and reading.lowers[token] in _SPANS and (reading.tags[token - 1] == "CD" or reading.lowers[token - 1] == "-")
 
 
 def _holds(reading: Reading, token: int) -> bool:

@@ -73,7 +73,7 @@ def _score(
     if frame.verbs:
         own = {w for w, _ in words[index : index + size]}
         found = (frame.verbs & present) - own
-        if not found and not bare:
+        if not found and not (bare and words[index + size - 1][1] == head):
             return None
         score += 1.5 if found else -1.0
         if head is not None and vocab.stem(reading.lemmas[head]) in found:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dragoman.contracts import Reading, Sentence
-from dragoman.extraction.agreements.dates import dates, mark, relation
+from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
 from dragoman.extraction.agreements.phrases import actors, left_edge, norm, norms
 from dragoman.extraction.agreements.units import subject_of
 from dragoman.extraction.tree import ancestors
@@ -243,11 +243,13 @@ def mediators(reading: Reading, sentence: Sentence) -> Spans:
 
 
 def _when(reading: Reading, made: Making, sentence: Sentence) -> None:
-    """The day of making, and the day from which it is in force."""
+    """The day of making, and the day from which it is in force. Lengths of time (a three-month truce) are neither."""
     verb = made.verb
     enters = verb is not None and vocab.stem(reading.lemmas[verb]) in ("take", "come", "enter", "go", "begin", "start")
-    for first, _last in dates(reading, sentence.first, sentence.last):
+    for first, last in dates(reading, sentence.first, sentence.last):
         how = relation(reading, sentence.first, first)
+        if how == "past" or is_length(reading, first, last):
+            continue
         later = any(w in ("force", "effect") for w in reading.lowers[max(sentence.first, first - 4) : first])
         if (how == "from" or later or enters) and made.effective is None:
             made.effective = mark(reading, first)

@@ -44,7 +44,7 @@ def noun_phrase(reading: Reading, token: int) -> tuple[int, int]:
             objects = [o for o in reading.children[child] if reading.deps[o] == "pobj"]
             if objects and clause > objects[0]:
                 last = _end_of(reading, objects[0], clause)
-    while reading.tags[first] in (",", ":", "CC", "HYPH") and first < token:
+    while first < token and not reading.words[first][0].isalnum():
         first += 1
     return first, last
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.contracts import Evidence, Participant, Provision, Reading
+from dragoman.extraction.agreements.classes import depth
 from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
 from dragoman.extraction.agreements.phrases import actors, is_actor, norm, noun_phrase, participant
 from dragoman.extraction.agreements.units import Unit
@@ -21,10 +22,11 @@ def provision(reading: Reading, unit: Unit, rule: str) -> Provision:
     start, end = reading.starts[unit.first], reading.ends[unit.last - 1]
     text = reading.text[start:end]
     begins, until = _term(reading, unit)
+    who, whom, place, number = _obligor(reading, unit), _beneficiary(reading, unit), _place(reading, unit), _quantity(reading, unit)
     return Provision(
         id="", start=start, end=end, text=text, kind=unit.found.kind,
-        obligor=_obligor(reading, unit), beneficiary=_beneficiary(reading, unit),
-        action=_action(reading, unit), place=_place(reading, unit), from_=begins, until=until, quantity=_quantity(reading, unit),
+        obligor=who, beneficiary=whom, depth=depth((who, whom, place, number, begins, until)),
+        action=_action(reading, unit), place=place, from_=begins, until=until, quantity=number,
         status_text=_condition(reading, unit), evidence=Evidence(start=start, end=end, text=text, rule=rule, rule_version=VERSION),
     )  # fmt: skip
 
@@ -145,7 +147,8 @@ def _action(reading: Reading, unit: Unit) -> str | None:
             last = max(last, min(unit.last, subtree(reading, child)[1]))
             if reading.deps[child] in ("dobj", "prep"):
                 break
-    return reading.text[reading.starts[head] : reading.ends[last - 1]]
+    first = head - 2 if head > unit.first + 1 and reading.lowers[head - 1] == "-" else head
+    return reading.text[reading.starts[first] : reading.ends[last - 1]]
 
 
 def _place(reading: Reading, unit: Unit) -> str | None:
@@ -167,13 +170,10 @@ def _month(reading: Reading, token: int) -> bool:
 
 
 def _quantity(reading: Reading, unit: Unit) -> str | None:
+    timed = {t for first, last in dates(reading, unit.first, unit.last) for t in range(first, last)}
     for token in range(unit.first, unit.last):
-        if (
-            reading.tags[token] == "CD"
-            and reading.ents[token] not in ("DATE", "TIME")
-            and reading.lowers[token] != "one"
-            and ":" not in reading.words[token]
-        ):
+        counts = reading.tags[token] == "CD" and reading.lowers[token] != "one" and ":" not in reading.words[token]
+        if counts and token not in timed and reading.ents[token] not in ("DATE", "TIME"):
             return mark(reading, token)
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dragoman.contracts import Agreement, Evidence, Issue, Participant, Provision, Reading, Report, Sentence
+from dragoman.extraction.agreements.classes import ceasefire_class, purpose
 from dragoman.extraction.agreements.content import contents
 from dragoman.extraction.agreements.kinds import agreement_kind
 from dragoman.extraction.agreements.making import Making, agreement_noun, making, noun_forms
@@ -19,6 +20,10 @@ _GENERIC = frozenset(
 
 
 _MORE_HEADS = frozenset(("agreed", "agree", "agrees", "pledged", "undertook"))
+
+
+#: Tokens of the longest sentence that is looked at: no writer makes longer ones, a broken text does.
+LONGEST = 600
 
 
 @dataclass(slots=True)
@@ -48,11 +53,36 @@ def told(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
     last_zone = -9
     for index, sentence in enumerate(reading.sentences):
         words = lowers[sentence.first : sentence.last]
+        if sentence.last - sentence.first > LONGEST:
+            yield _too_long(sentence)
+            continue
         near = bool(drafts) and sentence.zone - last_zone <= 2
         if (near or not heads.isdisjoint(words)) and _sentence(reading, index, sentence, drafts):
             last_zone = sentence.zone
     for draft in drafts:
-        yield _finished(reading, draft)
+        yield _finished(reading, draft) if _worth_it(draft) else _left_out(reading, draft)
+
+
+def _of_another_world(reading: Reading, token: int) -> bool:
+    """Trade, licence, labour and other agreements that settle no conflict, by the words before the noun."""
+    words = vocab.words("no conflict")
+    return any(reading.lowers[t] in words for t in range(left_edge(reading, token), token))
+
+
+def _too_long(sentence: Sentence) -> Issue:
+    said = f"a sentence of more than {LONGEST} words was not searched for agreements"
+    return Issue(stage="agreements", rule="agreement.made", level="warning", message=said, start=sentence.start, end=sentence.end)
+
+
+def _worth_it(draft: _Draft) -> bool:
+    """An agreement of which the report tells at least a kind, an undertaking, or two who made it."""
+    return draft.kind != "other" or bool(draft.provisions) or len(draft.signatories) > 1
+
+
+def _left_out(reading: Reading, draft: _Draft) -> Issue:
+    start, end = reading.starts[draft.first], reading.ends[draft.last - 1]
+    said = "an agreement is mentioned of which the report tells neither kind nor parties nor content"
+    return Issue(stage="agreements", rule=draft.rule, level="info", message=said, start=start, end=end)
 
 
 def _sentence(reading: Reading, index: int, sentence: Sentence, drafts: list[_Draft]) -> bool:
@@ -61,7 +91,7 @@ def _sentence(reading: Reading, index: int, sentence: Sentence, drafts: list[_Dr
     current: _Draft | None = None
     for token in range(sentence.first, sentence.last):
         noun = agreement_noun(reading, token) if reading.lowers[token] in noun_forms() and reading.tags[token][0] == "N" else None
-        if noun is None:
+        if noun is None or _of_another_world(reading, token):
             continue
         made = making(reading, sentence, token)
         if made is not None:
@@ -215,8 +245,11 @@ def _finished(reading: Reading, draft: _Draft) -> Agreement:
         words = [vocab.stem(w) for p in draft.provisions[:2] for w in p.text.replace("-", " ").split()]
         said = told_kinds[0] if told_kinds else agreement_kind(words)
         kind = said or ("implementation" if "protocol" in draft.nouns else "other")
+    around = reading.sentences[draft.sentence]
     return Agreement(
         id="", kind=kind, title=draft.title, signed=draft.signed, effective=draft.effective, signatories=tuple(draft.signatories),
+        ceasefire_class=ceasefire_class(draft.provisions) if kind == "ceasefire" else None,
+        purpose=purpose(reading.text[around.start : around.end]) if kind == "ceasefire" else None,
         mediators=tuple(draft.mediators), provisions=tuple(draft.provisions), partial=True,
         evidence=Evidence(start=start, end=end, text=reading.text[start:end], rule=draft.rule, rule_version=VERSION),
     )  # fmt: skip

@@ -6,6 +6,9 @@ from dragoman.contracts import Reading
 from dragoman.extraction.quantities.bounds import Figure
 from dragoman.vocab import quantities as vocab
 
+#: Tokens on either side of a figure that are looked at.
+WINDOW = 40
+_SO_FAR = frozenset((("so", "far"), ("to", "date"), ("in", "all"), ("in", "total")))
 _PART_WORDS = frozenset(("including", "among", "include", "included", "whom", "comprising"))
 _TOTALS = vocab.words("totals")
 _FILLERS = vocab.words("fillers of parts")
@@ -42,24 +45,27 @@ def cumulative(reading: Reading, start: int, figure: Figure, stop: int) -> bool:
             break
         if lowers[node] in _TOTALS and not (lowers[node] == "total" and lowers[node - 1] in ("a", "an")):
             return True
-    tail = lowers[figure.last : stop]
-    pairs = set(zip(tail, tail[1:], strict=False))
-    if pairs & {("so", "far"), ("to", "date"), ("in", "all"), ("in", "total")}:
+    first, last = _window(figure, start, stop)
+    tail = lowers[figure.last : last]
+    if set(zip(tail, tail[1:], strict=False)) & _SO_FAR:
         return True
-    since = next((t for t in range(start, stop - 1) if lowers[t] == "since"), None)
+    since = next((t for t in range(first, last - 1) if lowers[t] == "since"), None)
     if since is None or reading.tags[since + 1] in ("VBN", "VBD", "RB", ","):
         return False
-    return any(w in ("have", "has", "had") for w in lowers[start:stop])
+    return any(w in ("have", "has", "had") for w in lowers[first:last])
 
 
-def as_of(reading: Reading, start: int, stop: int) -> str | None:
+def _window(figure: Figure, start: int, stop: int) -> tuple[int, int]:
+    """The figure's surroundings: a sentence may be as long as its writer likes, what concerns the figure stands near."""
+    return max(start, figure.first - WINDOW), min(stop, figure.last + WINDOW)
+
+
+def as_of(reading: Reading, start: int, figure: Figure, stop: int) -> str | None:
     """``as of 5 May``: ``@`` and the first character of the date."""
     lowers = reading.lowers
-    for node in range(start, stop - 2):
-        if (
-            lowers[node] == "as"
-            and lowers[node + 1] in ("of", "at")
-            and (reading.ents[node + 2] == "DATE" or lowers[node + 2][0].isdigit())
-        ):
+    first, last = _window(figure, start, stop)
+    for node in range(first, last - 2):
+        dated = reading.ents[node + 2] == "DATE" or lowers[node + 2][0].isdigit()
+        if lowers[node] == "as" and lowers[node + 1] in ("of", "at") and dated:
             return f"@{reading.starts[node + 2]}"
     return None

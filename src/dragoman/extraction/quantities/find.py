@@ -96,7 +96,7 @@ def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: 
         last.chain = found.first
     last.end = found.last if what.head is None else what.head + 1
     quantity = _made(reading, found, what, told, stop)
-    quantity = replace(quantity, cumulative=cumulative(reading, start, found, stop), as_of=as_of(reading, start, stop))
+    quantity = replace(quantity, cumulative=cumulative(reading, start, found, stop), as_of=as_of(reading, start, found, stop))
     last.quantity, last.unit = quantity, what.unit or last.unit
     if part and last.whole is not None:
         quantity = replace(quantity, part_of=f"@{last.whole.start}")

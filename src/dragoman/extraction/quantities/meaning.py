@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.contracts import Reading
 from dragoman.extraction.quantities.bounds import Figure
+from dragoman.extraction.quantities.context import WINDOW
 from dragoman.extraction.quantities.counted import Counted
 from dragoman.vocab import quantities as vocab
 from dragoman.vocab.quantities import Kind
@@ -25,8 +26,9 @@ _TIME_NOUNS = frozenset(
 
 def meaning(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> Found | None:
     """The kind of the figure and the id of the rule that saw it; None where no word tells."""
+    near = reading.lemmas[max(start, figure.first - WINDOW) : min(stop, figure.last + WINDOW)]
     for found in _candidates(reading, start, figure, counted, stop):
-        if found is not None and (not found[0].beside or not found[0].beside.isdisjoint(reading.lemmas[start:stop])):
+        if found is not None and (not found[0].beside or not found[0].beside.isdisjoint(near)):
             return found
     return None
 
