@@ -53,7 +53,7 @@ def place(text: str, words: str) -> Place:
 
 def quantity(text: str, words: str, part_of: str | None = None) -> Quantity:
     start, end = at(text, words)
-    return Quantity(id="", start=start, end=end, text=words, rule="exact", part_of=part_of, evidence=evidence(text, words))
+    return Quantity(id="", start=start, end=end, text=words, rule="exact", what="killed", part_of=part_of, evidence=evidence(text, words))
 
 
 def statement(text: str, content: str, cue: str | None = None, speaker: str | None = None, act: str = "asserts", nth: int = 0) -> Statement:
