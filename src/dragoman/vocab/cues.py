@@ -67,13 +67,13 @@ def _with_forms(verbs: dict[str, tuple[Cue, ...]]) -> dict[str, tuple[Cue, ...]]
 
 
 def _forms(head: str) -> tuple[str, ...]:
-    """Regular past and participle of a verb ("hope": hoped, hoping)."""
+    """Regular forms of a verb ("hope": hoped, hoping, hopes)."""
     if head.endswith("e"):
-        return head + "d", head[:-1] + "ing"
+        return head + "d", head[:-1] + "ing", head + "s"
     if head.endswith("y") and head[-2:-1] not in tuple("aeiou"):
-        return head[:-1] + "ied", head + "ing"
+        return head[:-1] + "ied", head + "ing", head[:-1] + "ies"
     doubled = head + head[-1]
-    return head + "ed", head + "ing", doubled + "ed", doubled + "ing"
+    return head + "ed", head + "ing", doubled + "ed", doubled + "ing", head + "s"
 
 
 def _cue(name: str, row: Row) -> Cue:

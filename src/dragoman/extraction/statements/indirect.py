@@ -15,6 +15,7 @@ _OBJECT_TAIL = frozenset({"as", "for", "to", "with", "in", "over", "against", "a
 _PREPOSITION_TAIL = frozenset({"as", "for", "with", "to", "of", "against", "over"})
 _TELLS = frozenset({"tell", "assure", "reassure", "inform", "warn", "remind", "notify", "convince", "persuade", "brief", "advise"})
 _ADDRESSES = frozenset({"tell", "instruct", "remind", "warn", "advise", "admonish", "counsel", "persuade"})
+_BARE = frozenset({"mark", "nsubj", "nsubjpass", "aux", "auxpass", "advmod", "npadvmod", "prep", "punct", "agent", "prt"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 _CONDITIONS = frozenset({"because", "if", "unless", "until", "once", "so", "although", "when"})
 _BESIDE = frozenset({"to", "with", "and"})
@@ -225,9 +226,16 @@ def _inverted(page: Page, token: int, cue: Cue) -> Content | None:
     head = reading.heads[token]
     if reading.deps[token] == "parataxis" and reading.pos[head] in ("VERB", "AUX", "NOUN", "ADJ"):
         return "verb.between", under(reading, head, [token])
-    if reading.deps[token] == "advcl" and any(reading.deps[c] == "mark" and reading.lowers[c] == "as" for c in reading.children[token]):
+    if reading.deps[token] == "advcl" and cue.act == "asserts" and _as_clause(reading, token):
         return "verb.as", under(reading, head, [token])
     return None
+
+
+def _as_clause(reading: Reading, token: int) -> bool:
+    """ "As the ministry noted": nothing in the clause but its subject and adverbials."""
+    kids = reading.children[token]
+    marked = any(reading.lowers[c] == "as" and reading.deps[c] in ("mark", "advmod") for c in kids)
+    return marked and reading.tags[token] != "VBG" and all(reading.deps[c] in _BARE for c in kids)
 
 
 def _infinitive(page: Page, token: int, cue: Cue) -> Content | None:
@@ -335,8 +343,6 @@ def _passive(reading: Reading, token: int) -> Content | None:
     node = child(reading, token, "nsubjpass")
     if node is not None and by:
         return "verb.passive", under(reading, node)
-    if by and reading.deps[token] == "acl":
-        return "verb.participle", under(reading, reading.heads[token], [token])
     return None
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.extraction.statements.page import Found
+from bisect import bisect_right
+
+from dragoman.extraction.statements.page import Found, Piece
 
 #: Rules whose statements stand by themselves inside another statement.
 _TELLING = frozenset({"verb.clause", "verb.behind", "direct.behind", "direct.before", "phrase.according-to"})
@@ -11,16 +13,25 @@ _TELLING = frozenset({"verb.clause", "verb.behind", "direct.behind", "direct.bef
 def kept(found: list[Found]) -> list[Found]:
     """The statements with content, without the weak ones told inside another's content."""
     whole = [f for f in found if f.content]
-    stretches = sorted((f.content[0][0], f.content[-1][1], id(f)) for f in whole)
-    return [f for f in whole if f.cue is None or not _nested(f, stretches) or (f.rule in _TELLING and f.speech and f.act != "believes")]
+    pieces = sorted((start, end, id(f)) for f in whole for start, end in f.content)
+    starts = [start for start, _, _ in pieces]
+    longest = max((end - start for start, end, _ in pieces), default=0)
+    return [f for f in whole if _tells(f) or not _nested(f, pieces, starts, longest)]
 
 
-def _nested(found: Found, stretches: list[tuple[int, int, int]]) -> bool:
-    assert found.cue is not None  # noqa: S101  # asked by the caller
-    start, end = found.cue
-    for a, b, owner in stretches:
-        if a > start:
-            return False
-        if end <= b and owner != id(found):
+def _tells(found: Found) -> bool:
+    return found.cue is None or (found.rule in _TELLING and found.speech and found.act != "believes")
+
+
+def _nested(found: Found, pieces: list[tuple[int, int, int]], starts: list[int], longest: int) -> bool:
+    start, end = _cue(found)
+    at = bisect_right(starts, start) - 1
+    while at >= 0 and starts[at] >= start - longest:
+        if end <= pieces[at][1] and pieces[at][2] != id(found):
             return True
+        at -= 1
     return False
+
+
+def _cue(found: Found) -> Piece:
+    return found.cue if found.cue is not None else found.content[0]

@@ -26,7 +26,6 @@ RULES: dict[str, str] = {
     "verb.seems": "something seems to be so",
     "verb.pair": "something is compared to something",
     "verb.passive": "something is rejected, praised or said by somebody",
-    "verb.participle": "a thing rejected, praised or said by somebody",
     "noun.clause": "a claim, fear or promise that something is so",
     "noun.to": "a plan, promise or call to do something",
     "noun.is": "somebody's claim or fear is that something is so",
