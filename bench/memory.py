@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.texts import reports
-
 from dragoman.config import load_settings
 from dragoman.contracts import Report
 from dragoman.flow import read_reports

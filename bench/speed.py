@@ -11,8 +11,8 @@ from statistics import median
 from time import perf_counter
 
 import spacy
-from bench.texts import reports
 
+from bench.texts import reports
 from dragoman.config import Settings, load_settings
 from dragoman.contracts import Report
 from dragoman.export import record_line
