@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
-from eval.lab_agreements import Score, run  # noqa: E402  # the scorer lives beside its corpus
+from eval.lab_agreements import Score, run
 
 FLOORS = {
     "recognised": 1.0,

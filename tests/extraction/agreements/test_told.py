@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from passages import NOTHING, PASSAGES, Row
+from tests.extraction.agreements.passages import NOTHING, PASSAGES, Row
 
 from dragoman.contracts import Agreement, Reading, Report
 from dragoman.extraction.agreements import RULES, extract

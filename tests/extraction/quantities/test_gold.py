@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from eval.lab_quantities import judged
 
 from dragoman.reading import Reader
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
-from eval.lab_quantities import judged  # noqa: E402  # the scorer lives beside its gold
 
 FLOOR = 0.95
 
