@@ -12,6 +12,7 @@ from dragoman.extraction.tree import child
 from dragoman.vocab.cues import Cue
 
 _BY = ("by", "from", "among")
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _COPULAS = frozenset({"be", "feel", "remain", "become", "seem", "sound", "appear", "look", "grow", "stay"})
 
 
@@ -84,6 +85,8 @@ def _owner(page: Page, token: int, cue: Cue) -> Piece | None:
     if owner is not None:
         return mention(reading, owner)
     for node in reading.children[token]:
+        if reading.deps[node] in ("compound", "amod", "nmod") and reading.ents[node] in _NAMED:
+            return mention(reading, node)
         if reading.deps[node] == "prep" and reading.lowers[node] in _BY:
             held = child(reading, node, "pobj")
             if held is not None:

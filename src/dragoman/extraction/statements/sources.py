@@ -11,6 +11,7 @@ _LEAN = frozenset({"advcl", "xcomp", "ccomp", "conj", "parataxis", "dep", "aux",
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT_OUT = frozenset({"relcl", "acl", "punct", "advcl", "parataxis", "dep"})
 #: Verbs whose object does what the infinitive says ("asked him to say").
+_ASKED = frozenset({"ask", "question", "press", "quiz"})
 ISSUED = frozenset(
     {"statement", "letter", "note", "message", "tweet", "communique", "declaration", "email", "video", "post", "memo", "release"}
 )
@@ -50,10 +51,25 @@ def speaker(page: Page, cue: int) -> Piece | None:
     agent = _agent(reading, cue)
     if agent is not None or child(reading, cue, "auxpass", "nsubjpass") is not None:
         return mention(reading, agent) if agent is not None else None
+    if is_asked(reading, cue):
+        return None
     head = bearer(page, cue)
-    if head is None:
+    if head is None or _expletive(reading, head, cue):
         return None
     return _with_antecedent(reading, head)
+
+
+def is_asked(reading: Reading, cue: int) -> bool:
+    """ "Asked whether …, she said": a participle that tells what was asked, not who asked."""
+    if reading.lemmas[cue].lower() not in _ASKED or reading.deps[cue] not in ("advcl", "acl", "ROOT", "prep", "dep", "ccomp", "nmod"):
+        return False
+    return reading.tags[cue] in ("VBN", "VBD") and child(reading, cue, "nsubj", "dobj", "aux") is None
+
+
+def _expletive(reading: Reading, head: int, cue: int) -> bool:
+    """ "It is hard to imagine …": the "it" of a copula bears nothing."""
+    verb = reading.heads[head]
+    return reading.lowers[head] == "it" and verb != cue and reading.lemmas[verb] == "be" and child(reading, verb, "acomp", "attr") is not None
 
 
 def _agent(reading: Reading, cue: int) -> int | None:
