@@ -8,7 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 from zlib import crc32
 
-from dragoman.vocab.gazetteer import ALTERNATE, LOWER, MAGIC, UNCAPPED
+from dragoman.vocab.gazetteer import ALTERNATE, LOWER, MAGIC, UNCAPPED, WORDS
 from dragoman.vocab.gazetteer_names import fold
 from dragoman.vocab.gazetteer_rows import Draft, Rows
 from dragoman.vocab.gazetteer_stamp import BUILT, stamp
@@ -45,7 +45,7 @@ def _posts(drafts: list[Draft]) -> tuple[dict[str, list[int]], set[str]]:
             cuts = _cuts(surface)
             if not cuts or len(cuts) > MOST_WORDS:
                 continue
-            marks = (main * MAIN) | (surface.split()[-1].islower() * LOWER) | (surface[0].islower() * UNCAPPED)
+            marks = (main * MAIN) | (surface.split()[-1].islower() * LOWER) | (surface[0].islower() * UNCAPPED) | ((len(cuts) > 1) * WORDS)
             posts[cuts[-1]][row] = posts[cuts[-1]].get(row, 0) | marks
             longer.update(cuts[:-1])
 

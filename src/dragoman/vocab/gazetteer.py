@@ -21,8 +21,9 @@ from dragoman.vocab.gazetteer_stamp import BUILT, stamp
 
 MAGIC = b"DRGAZ001"
 MEND = "Run: python -m dragoman.vocab.build_gazetteer"
-#: What a row of the postings carries beside its row number: the name is a lesser one, ends or begins in lower case.
-ALTERNATE, LOWER, UNCAPPED, ROW = 1 << 31, 1 << 30, 1 << 29, (1 << 29) - 1
+#: What a row of the postings carries beside its row number: the name is a lesser one, ends or begins in lower case,
+#: has several words.
+ALTERNATE, LOWER, UNCAPPED, WORDS, ROW = 1 << 31, 1 << 30, 1 << 29, 1 << 28, (1 << 28) - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ class Gazetteer:
         self.spot = lru_cache(maxsize=1 << 13)(self._spot)
 
     def _find(self, key: str) -> tuple[tuple[int, ...], bool] | None:
-        """Rows that bear ``key``, likeliest first (with ``ALTERNATE``, ``LOWER`` and ``UNCAPPED``), and whether
+        """Rows that bear ``key``, likeliest first (with ``ALTERNATE``, ``LOWER``, ``UNCAPPED`` and ``WORDS``), and whether
         longer names begin with it at a word's end. None: no name is or begins with it."""
         number = self._number(key.encode())
         if number is None:

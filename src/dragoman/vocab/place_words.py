@@ -20,7 +20,8 @@ class PlaceWords:
     makes the name an institution's; ``after`` makes it a thing called after the place (an accord, a virus); ``title``
     may follow a place, ``person`` and ``ship`` come before a name that is none; ``holder`` before "of"; ``locative``
     are prepositions that may introduce a place, ``place`` those that hardly introduce a person; ``direction``
-    may come between, ``speech`` are lemmas of verbs that only persons do, ``kinds`` all words for kinds of places, ``line`` and ``area``
+    may come between, ``speech`` are lemmas of verbs that only persons do, ``borne`` names (as
+    ``gazetteer_names.fold`` has them) that persons, companies or things bear as often, ``kinds`` all words for kinds of places, ``line`` and ``area``
     are nominals for a place that stand for it after "the".
     """
 
@@ -40,6 +41,7 @@ class PlaceWords:
     direction: Words
     speech: Words
     kinds: Words
+    borne: Words
     line: Words
     area: Words
 

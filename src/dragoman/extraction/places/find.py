@@ -13,7 +13,7 @@ from dragoman.extraction.places.nominal import refer
 from dragoman.extraction.places.relation import relation
 from dragoman.extraction.places.resolve import Group, Resolver
 from dragoman.extraction.places.scan import Match, scan
-from dragoman.extraction.places.second import second_look
+from dragoman.extraction.places.second import listed, second_look
 from dragoman.extraction.places.unknown import unknown
 from dragoman.vocab.gazetteer import ALTERNATE, ROW, Gazetteer, load_gazetteer
 from dragoman.vocab.place_words import PlaceWords, country_adjectives, place_words
@@ -89,6 +89,10 @@ def _groups(reading: Reading, matches: list[Match], words: PlaceWords) -> list[G
         group.mentions.append(match)
         of.append(group)
     _link(of, outer)
+    for one, other, first, second in zip(matches, matches[1:], of, of[1:], strict=False):
+        if listed(reading, one, other) and first is not second:
+            first.listed.append(second)
+            second.listed.append(first)
     return list(groups.values())
 
 

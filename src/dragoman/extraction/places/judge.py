@@ -13,8 +13,10 @@ from dragoman.vocab.place_words import PlaceWords
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 #: Names of states that are written as initials stay mentions before an office or body ("U.S. Army").
 _INITIALS = frozenset({"us", "uk", "usa", "uae", "drc", "prc", "dprk", "rok", "ussr", "eu", "nsw", "ny", "dc"})
+#: Of them those that are states: what follows them in capitals is their office or body.
+_STATES = _INITIALS - {"nsw", "ny", "dc"}
 #: From this prior on a place is so well known that a proper noun suffices.
-STRONG, KNOWN, STATE = 5.5, 5.9, 7.9
+WEAK, STRONG, KNOWN, STATE = 4.5, 5.5, 5.9, 7.9
 #: Tags that the parser gives to names it has never seen.
 _STRAY = frozenset({"NOUN", "ADJ", "X", "INTJ"})
 #: The answer for a name that nothing speaks against and too little for.
@@ -33,6 +35,8 @@ class Judge:
 
     def rule(self, match: Match, strength: float) -> str:
         """The id of the rule by which ``match`` is a place mention, or "" where it is none."""
+        if match.key in self.words.borne and strength < STATE and not match.kind:
+            strength = min(strength, WEAK)
         if not self._spelled(match, strength) or self._part_of_more(match, strength):
             return ""
         name = self._name(match)
@@ -69,6 +73,8 @@ class Judge:
             return False
         if last - first > 1:
             return True
+        if strength < KNOWN and reading.lowers[first] in self.words.house:
+            return False
         tag = reading.pos[first]
         if tag == "PROPN" or not word.isascii():
             return True
@@ -113,7 +119,7 @@ class Judge:
             return True
         if after == "-" and last + 1 < sentence.last and reading.words[last + 1][0].isupper():
             return reading.ents[last + 1] not in PLACE_LABELS and reading.ents[last - 1] not in PLACE_LABELS
-        if not after[0].isupper() or match.key in _INITIALS:
+        if not after[0].isupper() or match.key in _STATES:
             return False
         return self._run_on(match, lower)
 
@@ -172,10 +178,10 @@ class Judge:
 
     def _exact_person(self, match: Match, strength: float) -> str:
         """The parser calls exactly this name a person's: only firm evidence speaks against it."""
-        if strength >= STATE:
-            return "place.not-a-person"
         if match.last - match.first == 1 and self.reading.words[match.first] in self.surnames:
             return ""
+        if strength >= STATE and not (match.key in self.words.borne and self._speaks(match)):
+            return "place.not-a-person"
         if self._after_place_word(match) or self._in_place(match):
             return "place.not-a-person"
         if self._speaks(match):
@@ -198,7 +204,8 @@ class Judge:
         reading, words = self.reading, self.words
         at = match.first - 1
         least = reading.sentences[reading.sentence_of[match.first]].first
-        while at >= least and (reading.lowers[at] in words.direction or reading.lowers[at] == "the"):
+        noun = match.last < len(reading.words) and reading.pos[match.last] == "NOUN"
+        while at >= least and (reading.lowers[at] in words.direction or (noun and reading.lowers[at] == "the")):
             at -= 1
         if at < least:
             return False
@@ -243,7 +250,17 @@ class Judge:
             return False
         if reading.words[match.last - 1] in self.surnames:
             return False
-        if label == "GPE" or self._after_place_word(match) or self._in_place(match):
+        if (
+            (label == "GPE" and reading.lowers[match.first - 1] not in ("the", "a"))
+            or self._after_place_word(match)
+            or self._in_place(match)
+        ):
             return True
         last = reading.lowers[match.last - 1]
         return last in self.words.water or last in self.words.land or last in self.words.site
+
+    def _article(self, match: Match) -> bool:
+        """Whether an article stands before the name and no noun that it belongs to after: "the Netflix", not "the Glasgow area"."""
+        reading = self.reading
+        noun = match.last < len(reading.words) and reading.pos[match.last] == "NOUN"
+        return not noun and match.first > 0 and reading.lowers[match.first - 1] in ("the", "a")

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from dragoman.extraction.places.context import near_km
 from dragoman.extraction.places.scan import Match
 from dragoman.vocab.gazetteer import ALTERNATE, ROW, Gazetteer
+from dragoman.vocab.gazetteer_names import fold
 
 #: Weights in decades of inhabitants.
 ALTERNATE_COST = 1.5
@@ -45,6 +46,7 @@ class Group:
     inside: list[Group] = field(default_factory=list)
     holds: list[Group] = field(default_factory=list)
     beside: list[Group] = field(default_factory=list)
+    listed: list[Group] = field(default_factory=list)
     row: int | None = None
     voted: tuple[int, int] = (0, 0)
     confidence: float = 0.0
@@ -130,11 +132,12 @@ class Resolver:
         return float(score) + self._neighbours(group, row)
 
     def _seat_in(self, group: Group, row: int) -> bool:
+        """Whether a town of that very name, or one far better known, lies in the division ``row``."""
         gazetteer, admin = self.gazetteer, self.gazetteer.admin
-        return any(
-            admin[p & ROW] == admin[row] and p & ROW != row and not p & ALTERNATE and gazetteer.feature(p & ROW).startswith("PPL")
-            for p in group.posts[:6]
-        )
+        for other in (p & ROW for p in group.posts[:6] if not p & ALTERNATE):
+            if admin[other] == admin[row] and other != row and gazetteer.feature(other).startswith("PPL"):
+                return gazetteer.prior[other] >= 6.5 or fold(gazetteer.name(other)) == group.key
+        return False
 
     def _country(self, group: Group, row: int, cost: float) -> float:
         """How the country of a row fits the countries that the rest of the report is about."""
@@ -184,7 +187,7 @@ class Resolver:
         gazetteer = self.gazetteer
         nearest = min(near_km(gazetteer, row, other) for other in self._beside)
         kind = gazetteer.feature(row)[:3]
-        alike = kind != "PPL" and any(gazetteer.feature(other)[:3] == kind for other in self._beside)
+        alike = kind != "PPL" and any(g.row is not None and gazetteer.feature(g.row)[:3] == kind for g in group.listed)
         return (ALIKE if alike else 0.0) + (CLOSE * math.exp(-nearest / 200) if nearest < 1500 else 0.0)
 
     def _is(self, row: int, kind: str) -> bool:

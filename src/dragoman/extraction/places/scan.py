@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from dragoman.contracts import Reading
-from dragoman.vocab.gazetteer import LOWER, UNCAPPED
+from dragoman.vocab.gazetteer import LOWER, UNCAPPED, WORDS
 from dragoman.vocab.gazetteer_names import fold
 
 Find = Callable[[str], tuple[tuple[int, ...], bool] | None]
@@ -53,9 +53,9 @@ def scan(reading: Reading, find: Find) -> Iterator[Match]:
             elif not first.isalpha() and not (first.isdigit() and words[token][-1].isalpha()):
                 token += 1
                 continue
-            match = _longest(words, token, end, find)
+            match = _longest(reading, token, end, find)
             if lowers[token] == "the" and token + 1 < end:
-                match = _longer(match, _longest(words, token + 1, end, find))
+                match = _longer(match, _longest(reading, token + 1, end, find))
             if match is None or ("a" <= first <= "z" and match.last == token + 1):
                 token += 1
                 continue
@@ -77,9 +77,9 @@ def _longer(one: Match | None, other: Match | None) -> Match | None:
     return other if other.last > one.last else one
 
 
-def _longest(words: list[str], token: int, end: int, find: Find) -> Match | None:
-    key, best, start = "", None, token
-    small = words[token] in _DIRECTIONS
+def _longest(reading: Reading, token: int, end: int, find: Find) -> Match | None:
+    words, key, best = reading.words, "", None
+    required = UNCAPPED if words[token] in _DIRECTIONS else 0
     for at in range(token, min(end, token + _LONGEST)):
         word = words[at]
         part = "" if "$" in word else fold(word)
@@ -87,17 +87,22 @@ def _longest(words: list[str], token: int, end: int, find: Find) -> Match | None
             if word not in _JOINTS:
                 break
             continue
+        if key and reading.starts[at] > reading.ends[at - 1]:
+            required |= WORDS  # "I ran" is not Iran
         key += part
         found = find(key)
         if found is None:
             break
         posts, longer = found
-        if posts and small and not any(p & UNCAPPED for p in posts):
-            continue
-        if posts and (at == start or not word.islower() or any(p & LOWER for p in posts)):
-            best = Match(start, at + 1, key, posts)
+        if posts and _fits(posts, required | (LOWER if at > token and word.islower() else 0)):
+            best = Match(token, at + 1, key, posts)
         if not longer:
             break
-    if best is not None and words[start].lower() == "the":
-        best.first = start + 1
+    if best is not None and words[token].lower() == "the":
+        best.first = token + 1
     return best if best is None or best.first < best.last else None
+
+
+def _fits(posts: tuple[int, ...], required: int) -> bool:
+    """Whether the table has the name as it is written here: in several words, with a small letter at its head or tail."""
+    return not required or any(p & required == required for p in posts)

@@ -32,10 +32,11 @@ def _contained(reading: Reading, matches: list[Match], words: PlaceWords) -> Non
 
 def _along(reading: Reading, matches: list[Match]) -> None:
     for one, other in zip(matches, matches[1:], strict=False):
-        if other.rule == DOUBT and one.rule and one.rule != DOUBT and _listed(reading, one, other):
+        if other.rule == DOUBT and one.rule and one.rule != DOUBT and listed(reading, one, other):
             other.rule = "place.in-list"
 
 
-def _listed(reading: Reading, one: Match, other: Match) -> bool:
+def listed(reading: Reading, one: Match, other: Match) -> bool:
+    """Whether only commas and "and" stand between two names."""
     first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
     return 0 < last - first <= 3 and all(reading.lowers[t] in _LIST for t in range(first, last))
