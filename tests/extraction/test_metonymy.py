@@ -47,6 +47,8 @@ ACTS = [
     ("The rebels are backed by Asmara.", "Asmara", True),
     ("Brussels imposed new sanctions on the generals.", "Brussels", True),
     ("Hanoi protested against the drilling.", "Hanoi", True),
+    ("Baku and Yerevan trade blame after border fire", "Baku", True),
+    ("Baku and Yerevan trade blame after border fire", "Yerevan", True),
     ("Clashes broke out in Baku on Sunday.", "Baku", False),
     ("Thousands marched through Khartoum.", "Khartoum", False),
     ("The minister arrived in Ankara.", "Ankara", False),

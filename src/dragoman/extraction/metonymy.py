@@ -49,7 +49,7 @@ def stands_for_government(reading: Reading, first: int, last: int) -> bool:
     """
     surface = _surface(reading, first, last)
     head = head_of(reading, first, last)
-    evident = _acts(reading, head, surface in _states())
+    evident = _acts(reading, head, surface in _states()) or _opens_in_pair(reading, first, last)
     if evident or surface not in _seats():
         return evident
     return not is_place(reading, head)
@@ -165,6 +165,20 @@ def _owner(reading: Reading, head: int, state: bool) -> bool:
     if lemma in owned or reading.lowers[noun] in owned:
         return state or reading.deps[head] == "poss" or lemma in words_of("national")
     return reading.deps[head] == "poss" and lemma in dealings()
+
+
+def _opens_in_pair(reading: Reading, first: int, last: int) -> bool:
+    """A headline's "Baku and Yerevan trade blame": two capitals or states joined at its head, however it was parsed."""
+    sentence = reading.sentences[reading.sentence_of[first]]
+    words = reading.words
+    if first == sentence.first:
+        return last + 1 < sentence.last and words[last] == "and" and words[last + 1] in _governments() and reading.pos[last + 1] == "PROPN"
+    return first - 2 == sentence.first and words[first - 1] == "and" and words[first - 2] in _governments()
+
+
+@cache
+def _governments() -> frozenset[str]:
+    return _capitals() | _states()
 
 
 def _after_dash(reading: Reading, head: int) -> bool:

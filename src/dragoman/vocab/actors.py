@@ -41,6 +41,16 @@ def actor_surfaces() -> tuple[tuple[str, str], ...]:
     return tuple((s, _LABELS[k.form]) for s, k in known_surfaces().items())
 
 
+@cache
+def _by_code() -> dict[str, Known]:
+    return {k.country: k for k in known_surfaces().values() if k.country and k.form == "state"}
+
+
+def state_of(country: str) -> Known | None:
+    """The state with the ISO 3166-1 alpha-3 code ``country``, or None."""
+    return _by_code().get(country)
+
+
 _LABELS: dict[Form, str] = {
     "state": "GPE",
     "capital": "GPE",

@@ -35,6 +35,8 @@ def is_pair(reading: Reading, mention: Mention) -> bool:
     """True for "the two sides", "both countries", "the warring parties"."""
     words = reading.lowers[mention.first : mention.last]
     two = "two" in words or "both" in words
+    if mention.noun in words_of("pairs") and words[0] in ("each", "either", "neither"):
+        return True
     return mention.plural and (
         (mention.noun in words_of("pairs") and (two or mention.noun in ("side", "party", "belligerent")))
         or (two and mention.noun in words_of("two persons"))

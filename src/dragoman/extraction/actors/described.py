@@ -6,7 +6,7 @@ from typing import cast
 
 from dragoman.contracts import ActorKind, Reading
 from dragoman.extraction.actors.context import Context
-from dragoman.extraction.actors.grammar import is_speaker
+from dragoman.extraction.actors.grammar import is_speaker, is_subject
 from dragoman.extraction.actors.lexicon import base, is_plural, kind_of, noun_at
 from dragoman.extraction.actors.mention import Gender, Mention
 from dragoman.extraction.actors.phrase import belongings, country_of, is_definite, left_edge
@@ -35,7 +35,9 @@ class Described(Context):
         return self._from_description(first, token, found[0])
 
     def _from_description(self, first: int, token: int, noun: Noun) -> list[Mention]:
-        if noun.kind in ("organisation", "group", "state") and _located(self.reading, token):
+        if noun.kind in ("organisation", "group", "state") and located(self.reading, token):
+            return []
+        if self.reading.lowers[first] == "no" or self._in_general(first, token, noun):
             return []
         if noun.kind == "person" and first == token and self.reading.lowers[self.reading.heads[token]] == "as":
             return []
@@ -47,6 +49,11 @@ class Described(Context):
         self._from_noun(mention, noun, marks)
         self._side(mention, noun, marks)
         return [mention]
+
+    def _in_general(self, first: int, token: int, noun: Noun) -> bool:
+        """True for "go to school", "taken to hospital": a bare noun that names no body in particular."""
+        bare = first == token and noun.kind == "organisation" and not is_plural(self.reading, token)
+        return bare and noun.sectors[:1] in (("EDU",), ("HLH",), ("REL",), ("BUS",)) and not is_subject(self.reading, token)
 
     def _description(self, first: int, token: int, noun: Noun, plural: bool) -> Mention:
         kind = cast(ActorKind, kind_of(noun, plural))
@@ -116,6 +123,6 @@ class Described(Context):
         return ()
 
 
-def _located(reading: Reading, token: int) -> bool:
+def located(reading: Reading, token: int) -> bool:
     """True after a preposition of place: "in the hospital" names where, not who."""
     return reading.deps[token] == "pobj" and reading.lowers[reading.heads[token]] in words_of("locative")

@@ -86,10 +86,18 @@ class Entity:
         bare = self.how == "name" and 0 < len(self.words) <= 3 and self.known is None and not self.name.isupper() and not self.definite
         return bare and (self.kind == "unknown" or (self.kind == "organisation" and not self.nouns))
 
+    @property
+    def rank_only(self) -> bool:
+        """True while the only office known is a soldier's rank."""
+        return self.sectors == ("MIL",) and self.role is not None and len(self.role.split()) <= 2
+
     def _learn(self, mention: Mention) -> None:
         if mention.kind == "person" and self.could_be_person:
             self.kind = "person"
         self.gender = self.gender or mention.gender
+        if mention.how == "role" and mention.role and self.kind == "person" and self.rank_only and len(mention.role.split()) > 1:
+            # "An RSF spokesman, Major X": the office tells more than the rank.
+            self.role, self.sectors, self.country = mention.role, mention.sectors or self.sectors, mention.country or self.country
         self.country = self.country or mention.country
         self.role = self.role or mention.role
         self.known = self.known or mention.known

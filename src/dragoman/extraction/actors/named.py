@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.contracts import ActorKind, Reading
-from dragoman.extraction.actors.described import Described
+from dragoman.extraction.actors.described import Described, located
 from dragoman.extraction.actors.grammar import is_speaker, is_subject
 from dragoman.extraction.actors.lexicon import noun_at, title_span
 from dragoman.extraction.actors.mention import Mention
@@ -89,7 +89,7 @@ class Named(States, Described):
                 begin = max(begin, self.found[at][1])
             elif noun_at(reading, at, begin) is not None and at < token:
                 noun = noun_at(reading, at, begin)
-                if noun is not None and noun[0].kind == "person":
+                if noun is not None and noun[0].kind == "person" and not (noun[0].rank == 4 and reading.words[at] in given_names()):
                     begin = at + 1
         return begin if begin <= token else first
 
@@ -161,6 +161,8 @@ class Named(States, Described):
         reading = self.reading
         noun = noun_at(reading, token, first)
         kind: ActorKind = "organisation"
+        if noun is None and first == token and located(reading, token):
+            return None
         if noun is not None:
             if noun[0].kind in ("person", "people", "unknown") and not is_speaker(reading, token):
                 return None

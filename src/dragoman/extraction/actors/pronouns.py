@@ -52,23 +52,34 @@ class Resolver:
         self.offered.append(Candidate(group, entities, True))
 
     def last_pair(self, mention: Mention) -> tuple[Entity, ...]:
-        """The two parties met last: named together, else the two states or groups met last in three sentences."""
+        """The two parties met last: named together, else the only two states or groups named in the four sentences before."""
         single: list[Entity] = []
         persons = mention.kind == "people" and mention.noun != "party"
+        right = (
+            {"person"} if persons else ({"state"} if mention.noun in words_of("of states") else {"state", "group", "force", "organisation"})
+        )
         for candidate in reversed(self.offered):
             if mention.sentence - candidate.mention.sentence > 4:
                 break
-            if candidate.mention.how == "pronoun":
-                continue
-            kinds = {e.kind for e in candidate.entities}
-            right = kinds == {"person"} if persons else not kinds & {"person", "people", "unknown"}
-            if not right:
+            if candidate.mention.how == "pronoun" or not {e.kind for e in candidate.entities} <= right:
                 continue
             if len(candidate.entities) == 2:
                 return candidate.entities
-            if len(candidate.entities) == 1 and candidate.entities[0] not in single:
-                single.append(candidate.entities[0])
+            entity = candidate.entities[0]
+            if len(candidate.entities) == 1 and entity not in single and entity.how == "name" and entity.kind != "organisation":
+                single.append(entity)
         return (single[1], single[0]) if len(single) == 2 else ()
+
+    def two_countries(self, mention: Mention) -> tuple[str, ...]:
+        """The two countries whose ministries, forces or officials were met in the six sentences before, where they are just two."""
+        found: dict[str, None] = {}
+        for candidate in reversed(self.offered):
+            if mention.sentence - candidate.mention.sentence > 6:
+                break
+            for entity in candidate.entities:
+                if entity.country and entity.how != "pronoun":
+                    found[entity.country] = None
+        return tuple(found) if len(found) == 2 else ()
 
     def last_subject(self, mention: Mention) -> Entity | None:
         """For "the envoy": the one person without a known office who is a subject in the two sentences before.

@@ -14,6 +14,7 @@ from dragoman.extraction.actors.mention import Entity, Mention
 from dragoman.extraction.actors.pronouns import Resolver
 from dragoman.extraction.actors.quotes import mark, quotations, speakers
 from dragoman.extraction.actors.words import PRONOUNS
+from dragoman.vocab.actors import state_of
 from dragoman.vocab.actors_nouns import words_of
 
 
@@ -91,7 +92,9 @@ class _Work:
         if reading.lemmas[above] not in words_of("meeting verbs") or not mention.entities:
             return
         subject = next((by_head[c] for c in reading.children[above] if deps[c] == "nsubj" and c in by_head), None)
-        if subject is not None and len(subject.entities) == 1 and subject.kind == mention.kind and subject.entities != mention.entities:
+        if subject is None or any(deps[c] == "conj" for c in reading.children[subject.head]):
+            return
+        if len(subject.entities) == 1 and subject.kind == mention.kind and subject.entities != mention.entities:
             self.resolver.offer_group(mention, subject, (*subject.entities, *mention.entities))
 
     def _beside(self, mention: Mention) -> Mention | None:
@@ -112,12 +115,14 @@ class _Work:
                 self._join(mention, later, "actors.apposition")
                 return
         if is_pair(self.reading, mention):
-            pair = self.resolver.last_pair(mention)
+            pair = self.resolver.last_pair(mention) or self._two_states(mention)
             if pair:
                 mention.rule = "actors.both-sides"
                 for entity in pair:
                     entity.add(mention)
                 return
+            Entity(mention).add(mention)
+            return
         earlier = antecedent(mention, self.seen) if mention.definite or mention.country else None
         if earlier is None and mention.definite:
             earlier = self.resolver.last_subject(mention)
@@ -125,6 +130,16 @@ class _Work:
             self._join(mention, earlier, "actors.description")
         elif mention.kind != "state":
             Entity(mention).add(mention)
+
+    def _two_states(self, mention: Mention) -> tuple[Entity, ...]:
+        """ "The two countries" after one ministry of each: the states, who may not have been named by themselves."""
+        if mention.kind == "people" or (mention.noun not in words_of("of states") and mention.noun not in ("side", "army")):
+            return ()
+        found = []
+        for country in sorted(self.resolver.two_countries(mention)):
+            entity = next((e for e in self.seen_first if e.kind == "state" and e.country == country), None)
+            found.append(entity or _state(mention, country))
+        return tuple(e for e in found if e is not None)
 
     def _named_later(self, index: int) -> Entity | None:
         """ "The president, Volodymyr X": the name stands in apposition to the description before it."""
@@ -191,6 +206,23 @@ class _Work:
             self._writer = Entity(mention)
             self.seen_first.append(self._writer)
         self._writer.add(mention)
+
+
+def _state(mention: Mention, country: str) -> Entity | None:
+    known = state_of(country)
+    if known is None:
+        return None
+    entity = Entity(mention)
+    entity.name, entity.kind, entity.country, entity.sectors, entity.known, entity.how = (
+        known.name,
+        "state",
+        country,
+        known.sectors,
+        known,
+        "name",
+    )
+    entity.nouns, entity.plural = set(), False
+    return entity
 
 
 def _things(reading: Reading, mentions: list[Mention]) -> list[int]:
