@@ -70,6 +70,8 @@ def write(found: Found, bound: str | None) -> str | None:
 def _clock(found: Found, period: Period) -> str:
     at = moment(found)
     if at is None:
+        if period.tag == "24:00":
+            return f"{(period.first + timedelta(days=1)).isoformat()}T00:00:00"
         return f"{period.first.isoformat()}T{period.tag}:00"
     if at.utcoffset() == timedelta(0):
         return at.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.lexer import Lexemes
@@ -45,6 +47,8 @@ def _date(found: Found, source: Found | None, tag: str) -> None:
 
 
 def _date_from(found: Found, tag: str, frame: Frame) -> None:
+    if found.bare == "end" and found.clock:
+        found.clock, tag = replace(found.clock, hour=24), "24:00"
     if frame.anchor is not None:
         found.period, found.anchor, found.value = Period("day", frame.anchor, tag), frame.kind, None
     else:

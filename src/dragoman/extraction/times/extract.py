@@ -40,7 +40,7 @@ def _frame(report: Report, zones: list[Zone], scan: Scanner, sense: Sense) -> Fr
     if own is None:
         frame.anchor = _dated(report, zones, scan, frame)
         frame.kind = "text" if frame.anchor else None
-        frame.previous = None
+        frame.previous = frame.last_day = None
     return frame
 
 

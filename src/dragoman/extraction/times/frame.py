@@ -9,7 +9,7 @@ from typing import Literal
 
 from dragoman.extraction.times.period import Period
 
-Direction = Literal["past", "future"]
+Direction = Literal["past", "present", "future"]
 
 
 @dataclass(slots=True)
@@ -17,8 +17,9 @@ class Frame:
     """State of one pass over a report.
 
     ``anchor`` is the day of reporting and ``kind`` says where it comes from; ``previous`` is the last day or period that the
-    text named. For characters, ``tense`` gives which way their clause looks, ``pos`` the part of speech, ``told_by`` whether a
-    verb of saying governs them. ``told`` is the year of the last full date of the zone, and the lexeme behind it.
+    text named, ``last_day`` the last day. For characters, ``tense`` gives which way their clause looks, ``pos`` the part of
+    speech, ``told_by`` whether a verb of saying governs them. ``told`` is the year of the last full date of the zone, and the
+    lexeme behind it.
     """
 
     anchor: date | None
@@ -27,4 +28,5 @@ class Frame:
     pos: Callable[[int], str | None]
     told_by: Callable[[int, int], bool]
     previous: Period | None = None
+    last_day: date | None = None
     told: tuple[int, int] | None = None

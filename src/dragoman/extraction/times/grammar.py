@@ -99,6 +99,8 @@ def _note(found: Found, rule: Rule, frame: Frame) -> Found:
     found.rule = rule.id
     if found.period is not None and found.type in ("DATE", "TIME"):
         frame.previous = found.period
+        if found.period.unit == "day":
+            frame.last_day = found.period.first
         if found.period.unit in ("day", "month") and found.anchor is None:
             frame.told = found.last, found.period.first.year
     return found

@@ -15,11 +15,14 @@ _AHEAD = timedelta(days=120)
 #: A day this near against the clause's direction is meant all the same: nobody writes a bare day eleven months off.
 _NEAR = timedelta(days=45)
 
+#: And a month this many months ahead.
+_MONTHS_AHEAD: dict[Direction | None, int] = {None: 2, "present": 5}
+
 
 def weekday(number: int, anchor: date, direction: Direction | None) -> Period:
     """The day ``number`` (Monday is 1) next to the anchor, the anchor itself included; back where nothing says forward."""
     back = (anchor.isoweekday() - number) % 7
-    if direction == "future" and back:
+    if direction in ("future", "present") and back:
         return Period("day", anchor + timedelta(days=7 - back))
     return Period("day", anchor - timedelta(days=back))
 
@@ -29,15 +32,16 @@ def bare_day(number: int, monthday: int, anchor: date, direction: Direction | No
     around = [p for y in (anchor.year - 1, anchor.year, anchor.year + 1) if (p := day(y, number, monthday))]
     if not around:
         return next((p for y in range(anchor.year - 4, anchor.year + 5) if (p := day(y, number, monthday))), None)
-    limit = {"future": -_NEAR, "past": _NEAR, None: _AHEAD}[direction]
+    limit = {"future": -_NEAR, "past": _NEAR}.get(direction or "", _AHEAD)
     if direction == "future":
         return min((p for p in around if p.first >= anchor + limit), key=lambda p: p.first, default=around[-1])
     return max((p for p in around if p.first <= anchor + limit), key=lambda p: p.first, default=around[0])
 
 
 def bare_month(number: int, anchor: date, direction: Direction | None) -> Period:
-    """A month without a year; the anchor's own month is the anchor's year."""
-    if direction == "future":
+    """A month without a year; the anchor's own month is the anchor's year. Where the clause does not tell, a near one ahead."""
+    ahead = (number - anchor.month) % 12
+    if direction == "future" or ahead <= _MONTHS_AHEAD.get(direction, 0):
         return month(anchor.year + (number < anchor.month), number)
     return month(anchor.year - (number > anchor.month), number)
 
@@ -48,8 +52,9 @@ def bare_season(tag: str, anchor: date, direction: Direction | None) -> Period:
     running = next((p for p in options if p.covers(anchor)), None)
     if running:
         return running
-    if direction == "future":
-        return next(p for p in options if p.first > anchor)
+    coming = next(p for p in options if p.first > anchor)
+    if direction == "future" or (direction != "past" and coming.first - anchor < timedelta(days=60)):
+        return coming
     return [p for p in options if p.first < anchor][-1]
 
 

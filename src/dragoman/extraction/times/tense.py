@@ -67,7 +67,7 @@ def _at_verb(reading: Reading, token: int, preposition: int, verb: int) -> Direc
     before = reading.lowers[max(0, token - 3) : token]
     if before[-1:] == ["as"] and before[-2:-1] in (["soon"], ["early"]):
         return "past" if found == "past" else "future"
-    return None if before[-2:] == ["as", "of"] and found == "future" else found
+    return None if before[-2:] == ["as", "of"] and found != "past" else found
 
 
 def _path(reading: Reading, token: int) -> list[int]:
@@ -92,7 +92,7 @@ def _of_noun(reading: Reading, token: int) -> Direction | None:
     clause = _of_verb(reading, verb, 0) if verb is not None else None
     if low in forward_words("noun"):
         return "past" if owned and clause == "past" else "future"
-    if low in forward_words("planned") and clause == "future":
+    if low in forward_words("planned") and clause in ("future", "present"):
         return "future"
     return "past" if owned else None
 
@@ -128,9 +128,9 @@ def _of_verb(reading: Reading, verb: int, depth: int) -> Direction | None:
 
 
 def _of_present(reading: Reading, verb: int) -> Direction | None:
-    """A present tense with a date looks ahead (talks open on Monday), but not in headlines and not in verbs of saying."""
+    """A present tense tells of what is near (talks open on Monday); in headlines and verbs of saying it tells nothing."""
     kind = reading.sentences[reading.sentence_of[verb]].kind
-    return None if kind == "headline" or reading.lemmas[verb] in forward_words("reporting") else "future"
+    return None if kind == "headline" or reading.lemmas[verb] in forward_words("reporting") else "present"
 
 
 def _of_governor(reading: Reading, verb: int, depth: int) -> Direction | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.extraction.times.build.common import tense
 from dragoman.extraction.times.found import Clock, Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.rule import Hit
@@ -65,7 +66,10 @@ def point(hit: Hit, frame: Frame) -> Found | None:
     """Noon; midday; midnight (the beginning of the named day)."""
     if hit.capital(0) and hit.around(0) in ("express", "sun", "run"):
         return None
-    return _found(hit, 0 if hit.value("t") == "MIDNIGHT" else 12, 0)
+    found = _found(hit, 0 if hit.value("t") == "MIDNIGHT" else 12, 0)
+    if found and hit.value("t") == "MIDNIGHT" and tense(hit, frame) == "future":
+        found.bare = "end"  # by midnight: of a day that is not named, the end
+    return found
 
 
 def part(hit: Hit, frame: Frame) -> Found | None:

@@ -36,9 +36,13 @@ BACKWARD = frozenset({"previous", "preceding", "prior", "following", "same", "th
 _STEP = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
 
 
+_CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc"})
+
+
 def tense(hit: Hit, frame: Frame) -> Direction | None:
     """Which way the clause of the hit looks."""
-    return frame.tense(hit.lexemes.starts[hit.first], hit.lexemes.ends[hit.last - 1])
+    first = hit.first - 2 if hit.around(-1) in _CLOCK and hit.first > 1 else hit.first  # until 9 a.m. Tuesday hangs on its hour
+    return frame.tense(hit.lexemes.starts[first], hit.lexemes.ends[hit.last - 1])
 
 
 def date_found(hit: Hit, period: Period | None, **more: object) -> Found | None:
@@ -100,4 +104,6 @@ def told_year(hit: Hit, frame: Frame) -> int | None:
         return None
     last, number = frame.told
     same = last <= hit.first and "." not in hit.lexemes.words[last : hit.first]
-    return number if same and (frame.anchor is None or number != frame.anchor.year) else None
+    if not same or (frame.anchor is not None and number == frame.anchor.year):
+        return None
+    return None if tense(hit, frame) == "future" else number

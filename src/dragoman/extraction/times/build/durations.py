@@ -50,6 +50,8 @@ def duration(hit: Hit, frame: Frame) -> Found | None:
         return None
     if word in ("a", "an") and not _article(hit, code) or _is_name(hit):
         return None
+    if code == "Q" and hit.around(0) == "of":
+        return None  # three quarters of the town
     if code == "TH" and len(word) == 4 and word.isdigit() and word < "2400":
         return None  # 1800 hours is a time of day
     if word in ("a", "one") and code == "NI" or before in ("$", "€", "£") or before == "." and hit.first and _glued(hit):
@@ -82,7 +84,7 @@ def adjective(hit: Hit, frame: Frame) -> Found | None:
     if hit.has("n"):
         if hit.around(0) in ("s", "'", "’") and hit.has("dash") and hit.capital(-1):
             return None
-        if _is_name(hit):
+        if _is_name(hit) or hit.words("u")[0] == "quarters":
             return None
         return _found(hit, length(code, hit.amount("n")))
     return _found(hit, length(code, None if hit.words("u")[0].endswith("s") else 1))

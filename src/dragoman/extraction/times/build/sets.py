@@ -29,7 +29,7 @@ def every(hit: Hit, frame: Frame) -> Found | None:
 
 def set_word(hit: Hit, frame: Frame) -> Found | None:
     """Daily, weekly, annual; not a newspaper's name."""
-    if hit.capital(0) and hit.lexemes.text[hit.lexemes.starts[hit.first]].isupper():
+    if hit.lexemes.text[hit.lexemes.starts[hit.first]].isupper() and (hit.capital(0) or hit.capital(-1)):
         return None
     return Found(first=hit.first, last=hit.last, type="SET", value=hit.value("w"))
 

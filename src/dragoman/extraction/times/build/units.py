@@ -80,8 +80,8 @@ def _the_day(hit: Hit, frame: Frame) -> Found | None:
     told = hit.around(-1) in context_words("market") or hit.around(-1) in ("for", "in", "of")
     if not told or hit.around(0) not in (".", ",", ";", "at", "down", "up", "with", "on", "", "in") or frame.anchor is None:
         return None
-    if frame.previous and frame.previous.unit == "day":
-        return date_found(hit, Period("day", frame.previous.first), anchor="previous")
+    if frame.last_day:
+        return date_found(hit, Period("day", frame.last_day), anchor="previous")
     return date_found(hit, Period("day", frame.anchor), anchor=frame.kind)
 
 
