@@ -63,7 +63,7 @@ class Grammar:
 
     def is_actor(self, token: int) -> bool:
         """Whether the word can stand for someone who acts: a name, a pronoun for persons, or a noun of the class ``actor``."""
-        if self.ents[token] in _ACTOR_ENTS or self.lemmas[token].lower() in self._actors or self.lowers[token] in _PRONOUNS:
+        if self.ents[token] in _ACTOR_ENTS or self.lemmas[token].lower() in self._actors or self.lowers[token] in self._actors or self.lowers[token] in _PRONOUNS:
             return True
         return self.pos[token] == "PROPN" and self.ents[token] == ""
 
@@ -106,6 +106,8 @@ class Grammar:
         for node in self.children[verb]:
             dep = deps[node]
             slot = _DIRECT.get(dep)
+            if slot == "comp" and self._small_clause(node, found):
+                continue
             if slot is not None:
                 found.setdefault(slot, []).append(self.antecedent(node))
                 if slot == "prt" and self.children[node]:
@@ -125,6 +127,17 @@ class Grammar:
                 if lowers[node] in _PARTICLES or lowers[node] in {"away", "in"}:
                     found.setdefault("prt", []).append(node)
         self._settle(verb, found, surface, passive or bool(surface))
+
+    def _small_clause(self, node: int, found: Slots) -> bool:
+        """ "found the officer guilty", "set two houses ablaze": object and predicate, which parsers take for a clause."""
+        if self.pos[node] in {"VERB", "AUX"} or self.deps[node] != "ccomp":
+            return False
+        subjects = [n for n in self.children[node] if self.deps[n] == "nsubj"]
+        if not subjects:
+            return False
+        found.setdefault("obj", []).extend(self.antecedent(n) for n in subjects)
+        found.setdefault("attr", []).append(node)
+        return True
 
     def _settle(self, verb: int, found: Slots, surface: list[int], passive: bool) -> None:
         """Puts the surface subject of a passive in its place, and finds a subject that stands elsewhere."""
@@ -186,6 +199,42 @@ class Grammar:
             self._prep(node, found, False)
         else:
             found.setdefault("iobj", []).append(self.antecedent(node))
+
+    def state(self, token: int) -> Slots:
+        """The slots of a participle that tells a state ("is alarmed by", "opposed to"): its surface subject, not turned round."""
+        found: Slots = {}
+        for node in self.children[token]:
+            if self.deps[node] in {"prep", "agent"}:
+                self._prep(node, found, False)
+            elif self.deps[node] in {"xcomp", "ccomp"}:
+                found.setdefault("comp", []).append(node)
+        subjects = self.surface(token)
+        if subjects:
+            found["subj"] = subjects
+        return found
+
+    def carried(self, noun: int) -> Slots:
+        """The slots of an event noun as the object of the verb that carries it: that verb's subject and prepositions are its own."""
+        own = self.noun(noun)
+        if "host" not in own or self._object_of(noun) != own["host"][0]:
+            return own
+        over = self.verb(own["host"][0])
+        lent = {k: v for k, v in over.items() if k not in own and k not in {"obj", "iobj", "comp", "attr", "subj", "gap", "loose"}}
+        if "agent" not in own and "subj" in over:
+            lent["agent"] = over["subj"]
+        return own | lent
+
+    def _object_of(self, noun: int) -> int:
+        """The verb whose object the noun is, alone or as one of several; -1 where it is none."""
+        for _ in range(3):
+            if self.deps[noun] != "conj":
+                break
+            noun = self.heads[noun]
+        if self.deps[noun] in {"dobj", "nsubjpass"}:
+            return self.heads[noun]
+        if self.deps[noun] == "pobj":
+            return self.heads[self.heads[noun]]
+        return -1
 
     def surface(self, verb: int, depth: int = 0) -> list[int]:
         """The grammatical subject, passive or not, shared ones included."""
@@ -270,6 +319,10 @@ class Grammar:
                 self._prep(node, found, False)
             elif dep == "acl":
                 found.setdefault("comp", []).append(node)
+            elif dep == "prt":
+                found.setdefault("adv", []).append(node)
+                for inner in self.children[node]:
+                    self._prep(inner, found, False)
         hosted = self._host(noun, found)
         for agents in (found.get("by"), found.get("poss"), hosted, self._blamed(noun), weak):
             if agents:

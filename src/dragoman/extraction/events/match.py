@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.extraction.events.grammar import Grammar, Slots
 from dragoman.vocab.frames.load import NONE, Frame
-from dragoman.vocab.frames.pattern import Item
+from dragoman.vocab.frames.pattern import PREPOSITIONS, Item
 
 
 @dataclass(slots=True)
@@ -19,14 +19,23 @@ class Hit:
     recipients: list[int]
 
 
-def match(grammar: Grammar, token: int, options: tuple[Frame, ...], noun: bool) -> Hit | None:
-    """The first of ``options`` (the most demanding stand first) that fits at ``token``; None where one that blocks does."""
-    slots = grammar.noun(token) if noun else grammar.verb(token)
+def match(grammar: Grammar, token: int, options: tuple[Frame, ...], kind: str) -> Hit | None:
+    """The first of ``options`` (the most demanding stand first) that fits at ``token``; None where one that blocks does.
+
+    ``kind`` is ``v``, ``n`` or ``a``, as in patterns.
+    """
     for frame in options:
-        hit = fits(grammar, token, frame, slots)
+        hit = fits(grammar, token, frame, slots_of(grammar, token, frame, kind))
         if hit is not None:
             return None if frame.type == NONE else hit
     return None
+
+
+def slots_of(grammar: Grammar, token: int, frame: Frame, kind: str) -> Slots:
+    """What stands beside the trigger, as the frame sees it: a noun frame that names its verb takes that verb's slots too."""
+    if kind == "n":
+        return grammar.carried(token) if frame.pattern.hosted else grammar.noun(token)
+    return grammar.state(token) if kind == "a" and grammar.pos[token] == "VERB" else grammar.verb(token)
 
 
 def fits(grammar: Grammar, token: int, frame: Frame, slots: Slots) -> Hit | None:
@@ -54,6 +63,8 @@ def fill(grammar: Grammar, slots: Slots, item: Item) -> list[int]:
         words = slots.get(slot)
         if words is None and slot == "obj":
             words = slots.get("loose") or slots.get("gap")
+        if words is None and slot in PREPOSITIONS and "obj" in slots:
+            words = _after_object(grammar, slot, slots["obj"])
         if not words:
             continue
         if not (item.lemmas or item.kinds):
@@ -61,6 +72,16 @@ def fill(grammar: Grammar, slots: Slots, item: Item) -> list[int]:
         if any(_passes(grammar, word, item) for word in words):
             return words
     return []
+
+
+def _after_object(grammar: Grammar, name: str, objects: list[int]) -> list[int]:
+    """The noun after a preposition that parsers hang on the object: "imposed sanctions *on* Iran", "deprived them *of* food"."""
+    found = []
+    for word in objects:
+        for node in grammar.children[word]:
+            if node > word and grammar.lowers[node] == name and grammar.deps[node] == "prep":
+                found += [n for n in grammar.children[node] if grammar.deps[n] == "pobj"]
+    return found
 
 
 def _passes(grammar: Grammar, word: int, item: Item) -> bool:

@@ -15,63 +15,75 @@ from dragoman.vocab.frames.load import Frame, frames
 #: From this sum of weights on, a sentence belongs to another domain; words of conflict weigh against it.
 _OTHER_DOMAIN = 2.0
 
+_LOOKED_UP_AS_WRITTEN = frozenset({"PROPN", "VERB"})
+_INSIDE_NOUN = frozenset({"compound", "nmod"})
+_INSIDE_VERB = frozenset({"amod", "compound"})
 #: Where a gerund stands for its noun ("shelling of the town resumed").
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "pobj", "attr", "conj"})
 
-Options = tuple[tuple[Frame, ...], tuple[Frame, ...], tuple[Frame, ...]]
+#: Frames with the word as verb, noun and adjective, and its weight for another domain.
+Entry = tuple[tuple[tuple[Frame, ...], tuple[Frame, ...], tuple[Frame, ...]], float]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """One table that a token is looked up in: frames by part of speech, and the word's weight for another domain."""
 
-    entries: dict[str, tuple[Options, float]]
+    entries: dict[str, Entry]
 
 
 @cache
 def lexicon(own: Path | None = None) -> Lexicon:
     """The frames (a user's ``own`` included) and the domain words as one table."""
     index, weights = frames(own), domains()
-    found: dict[str, tuple[Options, float]] = {}
+    found: dict[str, Entry] = {}
     for lemma in {*index.verbs, *index.nouns, *index.adjectives, *weights}:
         options = (index.verbs.get(lemma, ()), index.nouns.get(lemma, ()), index.adjectives.get(lemma, ()))
         found[lemma] = (options, weights.get(lemma, 0.0))
+    for lemma, nouns in index.nouns.items():
+        # Headlines in capitals leave plurals as they stand: "Clashes Erupt".
+        for plural in (lemma + "s", lemma + "es"):
+            found.setdefault(plural, (((), nouns, ()), 0.0))
     return Lexicon(found)
 
 
 def hits(grammar: Grammar, sentence: Sentence, table: Lexicon, lean: float) -> list[Hit]:
     """The frames that fit in the sentence. ``lean`` is what the report as a whole adds to the weight of another domain."""
-    entries, lemmas, pos, tags, deps = table.entries, grammar.lemmas, grammar.pos, grammar.tags, grammar.deps
-    found: list[tuple[int, tuple[Frame, ...], bool]] = []
+    entries, lemmas, lowers, pos = table.entries, grammar.lemmas, grammar.lowers, grammar.pos
+    found: list[tuple[int, Entry]] = []
     weight = lean
     for token in range(sentence.first, sentence.last):
         entry = entries.get(lemmas[token])
-        kind = pos[token]
         if entry is None:
-            if kind != "PROPN" and tags[token] != "VBG":
+            if pos[token] not in _LOOKED_UP_AS_WRITTEN:
                 continue
-            entry = entries.get(grammar.lowers[token])
+            entry = entries.get(lowers[token])
             if entry is None:
                 continue
-        options, own = entry
-        weight += own
-        if kind == "VERB":
-            if tags[token] == "VBG" and deps[token] in _NOMINAL:
-                named = entries.get(grammar.lowers[token])
-                if named is not None and named[0][1]:
-                    found.append((token, named[0][1], True))
-                    continue
-            if options[0] and deps[token] not in {"amod", "compound"}:
-                found.append((token, options[0], False))
-        elif kind == "NOUN" or kind == "PROPN":
-            if options[1] and deps[token] not in {"compound", "nmod"}:
-                found.append((token, options[1], True))
-        elif kind == "ADJ" and options[2]:
-            found.append((token, options[2], False))
+        weight += entry[1]
+        found.append((token, entry))
     if not found or weight >= _OTHER_DOMAIN:
         return []
-    matched = (match(grammar, token, options, noun) for token, options, noun in found)
+    matched = (_hit(grammar, token, entry, entries) for token, entry in found)
     return [hit for hit in matched if hit is not None]
+
+
+def _hit(grammar: Grammar, token: int, entry: Entry, entries: dict[str, Entry]) -> Hit | None:
+    """The frame that fits at ``token``, looked for in the ways in which its part of speech may be read."""
+    kind, dep = grammar.pos[token], grammar.deps[token]
+    verbs, nouns, adjectives = entry[0]
+    if kind == "NOUN" or kind == "PROPN":
+        return match(grammar, token, nouns, "n") if nouns and dep not in _INSIDE_NOUN else None
+    if kind == "ADJ":
+        return match(grammar, token, adjectives, "a") if adjectives else None
+    if kind != "VERB" or dep in _INSIDE_VERB:
+        return None
+    tag = grammar.tags[token]
+    named = entries.get(grammar.lowers[token]) if tag in {"VBG", "VBN"} else None
+    if named is not None and tag == "VBG" and named[0][1] and dep in _NOMINAL:
+        return match(grammar, token, named[0][1], "n")
+    hit = match(grammar, token, verbs, "v") if verbs else None
+    return hit or (match(grammar, token, named[0][2], "a") if named is not None and named[0][2] else None)
 
 
 def lean(grammar: Grammar, table: Lexicon) -> float:

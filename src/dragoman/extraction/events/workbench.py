@@ -9,7 +9,7 @@ from pathlib import Path
 from dragoman.contracts import Event, Participant, Reading, Report
 from dragoman.extraction.events.extract import extract
 from dragoman.extraction.events.grammar import Grammar
-from dragoman.extraction.events.match import fits
+from dragoman.extraction.events.match import fits, slots_of
 from dragoman.extraction.events.rules import frame_rule
 from dragoman.extraction.events.triggers import lexicon
 from dragoman.vocab.frames import NONE, Frame, frames
@@ -70,9 +70,8 @@ def _candidates(reading: Reading, events: list[Event], own: Path | None) -> Iter
         which = {"VERB": 0, "NOUN": 1, "PROPN": 1, "ADJ": 2}.get(reading.pos[token])
         if entry is None or which is None:
             continue
-        slots = grammar.noun(token) if which == 1 else grammar.verb(token)
         for frame in entry[0][which]:
-            fitting = fits(grammar, token, frame, slots) is not None
+            fitting = fits(grammar, token, frame, slots_of(grammar, token, frame, "vna"[which])) is not None
             yield Candidate(reading.words[token], frame, fitting, (reading.starts[token], frame_rule(frame.id)) in rules)
 
 

@@ -56,7 +56,8 @@ def forms(verb: str) -> Iterator[str]:
             yield base[:-1] + "ied"
             stems = (base,)
         elif _doubles(base):
-            stems = (base + base[-1], base)
+            # "rap" has only "rapped"; "cancel" has "cancelled" and "canceled".
+            stems = (base + base[-1],) if sum(c in _VOWELS for c in base) == 1 else (base + base[-1], base)
         else:
             stems = (base,)
         for stem in stems:

@@ -54,6 +54,8 @@ class Pattern:
     lemmas: tuple[str, ...]
     pos: str
     items: tuple[Item, ...]
+    #: Whether it asks for the verb that carries its noun.
+    hosted: bool = False
 
     @property
     def weight(self) -> int:
@@ -68,7 +70,8 @@ def parse(text: str, classes: Mapping[str, frozenset[str]]) -> Pattern:
     if not found:
         raise ValueError(f"the trigger {head!r} is not written lemma.v, lemma.n or lemma.a")
     items = tuple(_item(part, classes) for part in rest)
-    return Pattern(tuple(found[1].split("|")), found[2], _with_actor(items, found[2]))
+    hosted = any("host" in i.slots and i.tested and not i.forbidden for i in items)
+    return Pattern(tuple(found[1].split("|")), found[2], _with_actor(items, found[2]), hosted)
 
 
 def _with_actor(items: tuple[Item, ...], pos: str) -> tuple[Item, ...]:
