@@ -49,7 +49,7 @@ def stands_for_government(reading: Reading, first: int, last: int) -> bool:
     """
     surface = _surface(reading, first, last)
     head = head_of(reading, first, last)
-    evident = _acts(reading, head, surface in _states()) or _opens_in_pair(reading, first, last)
+    evident = _acts(reading, head, surface in _states()) or opens_in_pair(reading, first, last)
     if evident or surface not in _seats():
         return evident
     return not is_place(reading, head)
@@ -167,7 +167,7 @@ def _owner(reading: Reading, head: int, state: bool) -> bool:
     return reading.deps[head] == "poss" and lemma in dealings()
 
 
-def _opens_in_pair(reading: Reading, first: int, last: int) -> bool:
+def opens_in_pair(reading: Reading, first: int, last: int) -> bool:
     """A headline's "Baku and Yerevan trade blame": two capitals or states joined at its head, however it was parsed."""
     sentence = reading.sentences[reading.sentence_of[first]]
     words = reading.words

@@ -9,7 +9,7 @@ from dragoman.extraction.actors.named import Named
 from dragoman.extraction.actors.phrase import left_edge
 from dragoman.extraction.actors.states import TOWARDS
 from dragoman.extraction.actors.words import Pronoun
-from dragoman.extraction.metonymy import head_of, stands_for_government
+from dragoman.extraction.metonymy import head_of, opens_in_pair, stands_for_government
 from dragoman.vocab.actors import Known
 from dragoman.vocab.actors_nouns import deeds
 
@@ -59,6 +59,9 @@ class Classifier(Named):
         if token != last - 1 or outer < last:
             return []
         if known.form in ("organisation", "acronym", "seat"):
+            mention = self._known(first, last, token, known)
+            return [mention] if mention is not None else []
+        if known.form in ("state", "capital") and opens_in_pair(reading, first, last):
             mention = self._known(first, last, token, known)
             return [mention] if mention is not None else []
         lemma = reading.lemmas[outer].lower()
