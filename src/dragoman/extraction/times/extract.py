@@ -21,6 +21,8 @@ from dragoman.extraction.times.sense import Sense
 #: Zones whose times are read: the coded ones, and where a report says when and where it was filed.
 _ZONES = CODED_ZONES | {"dateline", "masthead"}
 
+_FROM_TEXT = "counted from the first full date in the text: the report has no dateline and no date"
+
 
 def extract(report: Report, reading: Reading) -> Iterator[Time | Issue]:
     """Times of ``report`` in text order, each with TIMEX3 value, EDTF and evidence; an Issue beside what stays open."""
@@ -86,5 +88,6 @@ def _claims(report: Report, lexemes: Lexemes, found: Found) -> Iterator[Time | I
         mod=found.part or found.mod,
         evidence=Evidence(start=wide, end=end, text=report.text[wide:end], rule=found.rule),
     )
-    if found.note:
-        yield Issue(stage="times", rule=found.rule, level="info", message=found.note, start=start, end=end)
+    note = found.note or (_FROM_TEXT if found.anchor == "text" else None)
+    if note:
+        yield Issue(stage="times", rule=found.rule, level="info", message=note, start=start, end=end)

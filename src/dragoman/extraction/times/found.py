@@ -23,7 +23,7 @@ class Found:
     """A time expression on lexemes ``first:last``.
 
     ``period`` is the calendar period it names (of a duration: the stretch it covers, ``period`` to ``until``). ``part`` is TIMEX3's
-    START, MID or END; ``bare`` says what was left to the context (``year``: the expression had none; ``end``: midnight at the end of its day).
+    START, MID or END; ``bare`` says what was left to the context (``year``: it had none; ``end``: midnight at the end of its day).
     ``note`` becomes an issue.
     """
 

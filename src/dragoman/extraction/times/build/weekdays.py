@@ -72,6 +72,8 @@ def weekday_rule(hit: Hit, frame: Frame) -> Found | None:
     if frame.anchor is None:
         return with_part(open_date(hit, f"XXXX-WXX-{number}"), tag)
     words = hit.words("q")
+    if frame.kind == "text" and not words and not hit.has("r"):
+        return with_part(open_date(hit, f"XXXX-WXX-{number}", "a date in the text does not say in which week the report was written"), tag)
     if hit.has("r"):
         period = enclosing("week", frame.anchor).shift(step(hit.words("r")))
         period = Period("day", period.first + timedelta(days=number - 1))
