@@ -95,3 +95,12 @@ def _index(every: tuple[Cue, ...], pos: str) -> dict[str, tuple[Cue, ...]]:
         if cue.pos == pos:
             found.setdefault(cue.head, []).append(cue)
     return {head: tuple(sorted(its, key=lambda c: c.particle is None)) for head, its in found.items()}
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words of one kind (``venue``, ``document``, ``role`` …; see the table's head). Raises DataFileError for an unknown kind."""
+    found = frozenset(row["word"] for row in table("statements/words.tsv", ("kind", "word"), ("kind", "word")) if row["kind"] == kind)
+    if not found:
+        raise DataFileError(f"statements/words.tsv: no words of the kind {kind!r}. Use a kind that the table has.")
+    return found

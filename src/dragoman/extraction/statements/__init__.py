@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.contracts import Evidence, Issue, Mode, Participant, Reading, Report, Span, Statement, passage
-from dragoman.extraction.statements.direct import direct, go_on
+from dragoman.extraction.statements.direct import direct
 from dragoman.extraction.statements.indirect import indirect
 from dragoman.extraction.statements.lines import lines
 from dragoman.extraction.statements.nesting import kept
@@ -14,6 +14,7 @@ from dragoman.extraction.statements.nominal import nominal
 from dragoman.extraction.statements.page import Found, Page, Piece, page
 from dragoman.extraction.statements.phrases import phrases
 from dragoman.extraction.statements.quotes import quotations
+from dragoman.extraction.statements.resumed import go_on
 from dragoman.extraction.statements.rules import RULES, VERSION
 from dragoman.extraction.statements.venue import placed
 

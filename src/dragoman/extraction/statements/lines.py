@@ -6,20 +6,15 @@ from collections.abc import Iterator
 
 from dragoman.extraction.statements.content import trimmed
 from dragoman.extraction.statements.page import Found, Page, Piece
+from dragoman.vocab.cues import words
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"PROPN", "NOUN"})
 #: What stands before a colon and is no speaker.
-_LABELS = frozenset(
-    "explainer analysis video update exclusive opinion watch live breaking factbox timeline photos editorial comment interview profile feature background note "
-    "correction photo caption source topics tags related context summary highlights follow credit read".split()
-)
+_LABELS = words("label")
 #: Kinds of speaker that a headline puts last without a name.
-_ROLES = frozenset(
-    "official officials ministry minister report reports poll police army military monitor monitors source sources spokesman spokeswoman spokesperson agency media "
-    "president premier diplomat diplomats governor mayor witnesses residents experts analysts group watchdog rebels commander general envoy study survey data".split()
-)
+_ROLES = words("role")
 
 
 def lines(page: Page) -> Iterator[Found]:
@@ -44,9 +39,9 @@ def _line(page: Page, zone: int, first: int, last: int) -> Found | None:
     headline = page.report.zones[zone].kind == "headline" or (last - first < 30 and words[last - 1] not in (".", "?", "!", "”", '"'))
     if headline:
         for token in range(last - 2, max(first + 2, last - 8), -1):
-            if (words[token] in _DASHES or words[token] == ":") and _apart(page, token) and _is_source(page, token + 1, last):
-                if token - first > last - token or words[token] in _DASHES:
-                    return _found(page, "line.speaker-last", (token + 1, last), token, (first, token))
+            set_off = words[token] in _DASHES or (words[token] == ":" and token - first > last - token)
+            if set_off and _apart(page, token) and _is_source(page, token + 1, last):
+                return _found(page, "line.speaker-last", (token + 1, last), token, (first, token))
     for token in range(first + 1, min(first + 9, last - 1)):
         if words[token] == ":" and page.inside[token + 1] < 0 and _is_speaker(page, first, token):
             return (

@@ -10,6 +10,8 @@ from dragoman.extraction.statements.quotes import Quotation
 from dragoman.vocab.cues import Cue, Cues, cues
 
 Piece = tuple[int, int]
+#: The id of the rule that found it, and the tokens of the content.
+Content = tuple[str, list[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

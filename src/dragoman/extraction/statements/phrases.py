@@ -9,11 +9,10 @@ from dragoman.extraction.statements.content import pieces, under, whole_quotatio
 from dragoman.extraction.statements.page import Found, Page, Piece
 from dragoman.extraction.statements.sources import mention
 from dragoman.extraction.tree import child
+from dragoman.vocab.cues import words
 
 _UP = frozenset({"prep", "pobj", "dobj", "attr", "acomp", "npadvmod", "advmod", "pcomp", "amod", "appos"})
-_VIEWS = frozenset(
-    {"view", "opinion", "word", "judgment", "estimation", "telling", "account", "assessment", "estimate", "reckoning", "eye"}
-)
+_VIEWS = words("view")
 _BEFORE_VIEW = frozenset({"in", "by", "on"})
 _HEARSAY: dict[str, Act] = {"reportedly": "asserts", "allegedly": "accuses", "purportedly": "asserts", "supposedly": "asserts"}
 

@@ -103,7 +103,8 @@ def _opens(text: str, mark: re.Match[str], start: int) -> bool:
         return True
     at, after = mark.start(), mark.end()
     free = at == start or text[at - 1] in _BEFORE_OPEN
-    return free and after < len(text) and not text[after].isspace()
+    spaced = text[after : after + 1].isspace() and mark[0] != "«"  # French sets a space inside its marks
+    return free and after < len(text) and not spaced
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.contracts import Reading
 from dragoman.extraction.statements.page import Page, Piece
 from dragoman.extraction.tree import child, subtree
+from dragoman.vocab.cues import words
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _LEAN = frozenset({"advcl", "xcomp", "ccomp", "conj", "parataxis", "dep", "aux", "pcomp", "prep", "ROOT"})
@@ -12,9 +13,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT_OUT = frozenset({"relcl", "acl", "punct", "advcl", "parataxis", "dep"})
 #: Verbs whose object does what the infinitive says ("asked him to say").
 _ASKED = frozenset({"ask", "question", "press", "quiz"})
-ISSUED = frozenset(
-    {"statement", "letter", "note", "message", "tweet", "communique", "declaration", "email", "video", "post", "memo", "release"}
-)
+ISSUED = words("issued")
 _OBJECT_RULES = frozenset(
     {"ask", "urge", "tell", "force", "order", "let", "make", "help", "push", "press", "prompt", "lead", "allow", "want", "call"}
 )
@@ -69,7 +68,9 @@ def is_asked(reading: Reading, cue: int) -> bool:
 def _expletive(reading: Reading, head: int, cue: int) -> bool:
     """ "It is hard to imagine …": the "it" of a copula bears nothing."""
     verb = reading.heads[head]
-    return reading.lowers[head] == "it" and verb != cue and reading.lemmas[verb] == "be" and child(reading, verb, "acomp", "attr") is not None
+    return (
+        reading.lowers[head] == "it" and verb != cue and reading.lemmas[verb] == "be" and child(reading, verb, "acomp", "attr") is not None
+    )
 
 
 def _agent(reading: Reading, cue: int) -> int | None:
@@ -87,35 +88,51 @@ def _with_antecedent(reading: Reading, head: int) -> Piece:
 
 def bearer(page: Page, cue: int) -> int | None:
     """The token that heads the subject of ``cue``, its own or the one that it shares with the verb it leans on."""
-    reading, verb = page.reading, cue
-    deps, heads = reading.deps, reading.heads
+    verb: int | None = cue
     for _ in range(8):
+        if verb is None:
+            return None
         own = _subject(page, verb, cue)
         if own is not None:
             return own
-        dep, head = deps[verb], heads[verb]
-        if dep in ("acl", "relcl"):
-            if reading.tags[verb] != "VB":
-                return _author(reading, head) or head
-            owner = child(reading, head, "poss")
-            above = over_noun(reading, head)
-            if owner is not None or above is None:
+        if page.reading.deps[verb] in ("acl", "relcl"):
+            owner, verb = _of_noun(page.reading, verb)
+            if owner is not None:
                 return owner
-            verb = above
-            continue
-        if dep == "conj" and verb == cue:
-            outer = lifted_to(page, cue)
-            if outer is not None:
-                verb = outer
-                continue
-        if dep == "xcomp" and reading.lemmas[head].lower() in _OBJECT_RULES:
-            held = child(reading, head, "dobj")
+        else:
+            held = _told_to(page.reading, verb)
             if held is not None:
                 return held
-        if dep not in _LEAN or head == verb:
-            return None
-        verb = head
+            verb = _leans_on(page, verb, cue)
     return None
+
+
+def _of_noun(reading: Reading, verb: int) -> tuple[int | None, int | None]:
+    """Who bears a verb that hangs on a noun ("a letter saying", "his wish to say"): the token, or the verb to ask next."""
+    noun = reading.heads[verb]
+    if reading.tags[verb] != "VB":
+        author = _author(reading, noun)
+        return (author if author is not None else noun), None
+    owner = child(reading, noun, "poss")
+    return owner, over_noun(reading, noun) if owner is None else None
+
+
+def _told_to(reading: Reading, verb: int) -> int | None:
+    """ "Asked him to say": the object of the verb above bears the infinitive."""
+    head = reading.heads[verb]
+    if reading.deps[verb] == "xcomp" and reading.lemmas[head].lower() in _OBJECT_RULES:
+        return child(reading, head, "dobj")
+    return None
+
+
+def _leans_on(page: Page, verb: int, cue: int) -> int | None:
+    reading = page.reading
+    if reading.deps[verb] == "conj" and verb == cue:
+        outer = lifted_to(page, cue)
+        if outer is not None:
+            return outer
+    head = reading.heads[verb]
+    return head if reading.deps[verb] in _LEAN and head != verb else None
 
 
 def _author(reading: Reading, noun: int) -> int | None:

@@ -5,19 +5,11 @@ from __future__ import annotations
 from dragoman.extraction.statements.page import Found, Page, Piece
 from dragoman.extraction.statements.sources import mention
 from dragoman.extraction.tree import child, subtree
+from dragoman.vocab.cues import words
 
-_ADDRESSING = frozenset(
-    "tell assure reassure inform notify warn remind advise brief convince persuade ask urge beg implore order instruct call appeal thank email text "
-    "counsel entreat beseech exhort command direct request invite admonish alert congratulate address interview".split()
-)
+_ADDRESSING = words("addressing")
 _AT = frozenset({"in", "on", "at", "during", "via", "through", "before", "to", "with", "from"})
-_VENUES = frozenset(
-    "interview statement speech conference briefing post tweet letter address message report broadcast note communique remark remarks testimony memo article "
-    "op-ed video release call meeting session parliament hearing rally debate summit twitter x telegram facebook youtube television tv radio channel website "
-    "programme program show press account email blog editorial column bulletin sermon ceremony assembly talks visit appeal document decree filing page newspaper "
-    "podcast instagram site network livestream reporter reporters journalist journalists submission affidavit forum vkontakte weibo "
-    "state-tv airwaves stream telegraph text comment comments".split()
-)
+_VENUES = words("venue")
 _ENDS = frozenset({",", ".", ";", ":", "that", "saying", "published", "when", "after"})
 
 
