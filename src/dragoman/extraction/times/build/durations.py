@@ -50,7 +50,7 @@ def duration(hit: Hit, frame: Frame) -> Found | None:
         return None
     if word in ("a", "an") and not _article(hit, code) or _is_name(hit):
         return None
-    if code == "Q" and hit.around(0) == "of":
+    if code == "Q" and word in ("three", "3") and hit.around(0) == "of":
         return None  # three quarters of the town
     if code == "TH" and len(word) == 4 and word.isdigit() and word < "2400":
         return None  # 1800 hours is a time of day

@@ -22,11 +22,9 @@ def reference(hit: Hit, frame: Frame) -> Found | None:
 def current(hit: Hit, frame: Frame) -> Found | None:
     """Current (leadership), recent (clashes), future (talks), former is not a time."""
     word = hit.words("w")[0]
-    if word == "current" and frame.pos(hit.lexemes.starts[hit.first]) not in (None, "ADJ"):
+    if word in ("current", "future") and frame.pos(hit.lexemes.starts[hit.first]) != "ADJ":
         return None
     value = {"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}[word]
-    if word == "future" and hit.around(-1) in ("the", "a", "its", "their", "our", "his", "her", "my", "your", "s", "bright", "better"):
-        return None
     return Found(first=hit.first, last=hit.last, type="DATE", value=value)
 
 

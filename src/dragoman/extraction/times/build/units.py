@@ -77,8 +77,14 @@ def the_unit(hit: Hit, frame: Frame) -> Found | None:
 
 def _the_day(hit: Hit, frame: Frame) -> Found | None:
     """The day that is told of, where it ends, or something is for it or later in it."""
-    told = hit.around(-1) in context_words("market") or hit.around(-1) in ("for", "in", "of")
-    if not told or hit.around(0) not in (".", ",", ";", "at", "down", "up", "with", "on", "", "in") or frame.anchor is None:
+    before = hit.around(-1)
+    told = (
+        before in context_words("market")
+        or before in ("for", "of")
+        or (before == "in" and hit.around(-2) in ("late", "later", "early", "earlier"))
+    )
+    closed = before == "in" or hit.around(0) in (".", ",", ";", "at", "down", "up", "with", "on", "", "in")
+    if not told or not closed or frame.anchor is None:
         return None
     if frame.last_day:
         return date_found(hit, Period("day", frame.last_day), anchor="previous")

@@ -61,13 +61,18 @@ def short_year(hit: Hit, frame: Frame) -> Found | None:
 _BEFORE_SHORT = frozenset({"the", "early", "mid", "late", "-"})
 
 
+def _in_row(hit: Hit) -> bool:
+    """The 70s and 80s."""
+    return hit.around(-1) in ("and", "or") and hit.around(-2)[-2:] == "0s"
+
+
 def decade(hit: Hit, frame: Frame) -> Found | None:
     """The 1990s; the 90s; the nineties (of the last century before the anchor)."""
     word = hit.words("d")[0]
     digits = re.match(r"\d+", word)
     if digits and len(digits.group()) == 4:
         return date_found(hit, Period("decade", date(int(digits.group()), 1, 1)))
-    if hit.around(-1) in ("his", "her", "their", "my", "our", "your", "its") or hit.around(-1) not in _BEFORE_SHORT:
+    if hit.around(-1) in ("his", "her", "their", "my", "our", "your", "its") or not (hit.around(-1) in _BEFORE_SHORT or _in_row(hit)):
         return None
     tens = int(digits.group()) if digits else int(hit.value("d")) * 10
     latest = frame.anchor.year if frame.anchor else 2029
