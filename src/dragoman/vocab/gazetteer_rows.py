@@ -184,7 +184,7 @@ class Rows:
                 lon=row.lon,
                 feature=row.feature,
                 country=row.country,
-                prior=8.0 if row.country else DISPUTED_PRIOR,
+                prior=8.0 if row.feature.startswith("PCL") else DISPUTED_PRIOR,
                 surfaces={n: True for n, _, _ in names},
                 detail={"claims": list(row.claims), "names": [(n, lang) for n, lang, _ in names]},
             )
