@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from eval.lab_agreements import Score, run
 
 FLOORS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.extraction.agreements.passages import NOTHING, PASSAGES, Row
 
 from dragoman.contracts import Agreement, Reading, Report
 from dragoman.extraction.agreements import RULES, extract
+from tests.extraction.agreements.passages import NOTHING, PASSAGES, Row
 
 Read = Callable[..., tuple[Report, Reading]]
 

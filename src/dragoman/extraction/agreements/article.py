@@ -146,8 +146,12 @@ def _heads_of(reading: Reading, sentence: Sentence, first: int, root: int, inher
 
 
 def _cut(reading: Reading, unit: Unit, first: int, stop: int) -> Unit:
+    """The unit within its sentence, and who is bound where the parser lost the subject over an article's number."""
     a, b = trimmed(reading, max(unit.first, first), min(unit.last, stop))
-    return Unit(a, b, unit.head, unit.subject, unit.found)
+    subject = unit.subject
+    if subject is None or first > subject >= a - 4:
+        subject = next((t for t in range(a, min(unit.head, b)) if reading.deps[t] in ("nsubj", "nsubjpass")), None)
+    return Unit(a, b, unit.head, subject, unit.found)
 
 
 def _leading_term(reading: Reading, first: int, units: list[Unit]) -> tuple[str, str] | None:

@@ -67,7 +67,16 @@ def relation(reading: Reading, first: int, begin: int) -> str:
     """How the words before a date stand to it: ``from``, ``until``, ``for`` (a term), ``on``, or ``past`` (agreed in 2009,
     the boundary of 1956: a date of something else)."""
     before = reading.lowers[begin - 1] if begin > first else ""
-    if before == "since" or (before in ("of", "in") and _bare_year(reading, begin) and _of_another(reading, begin)):
+    if before == "since" or reading.lowers[begin] == "since":
+        return "past"
+    if (
+        before == "of"
+        and reading.lowers[begin - 2 : begin - 1] != ["as"]
+        and not is_length(reading, begin, begin + 3)
+        and _of_another(reading, begin)
+    ):
+        return "past"
+    if before == "in" and _bare_year(reading, begin) and _of_another(reading, begin):
         return "past"
     for node in range(begin - 1, max(first - 1, begin - 6), -1):
         word = reading.lowers[node]

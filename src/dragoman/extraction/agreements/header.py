@@ -18,7 +18,7 @@ _DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {_MONTH},? \d{{4}}|\b{_MONTH} \d{{1,2}},? \d{{4}}"
     r"|\b\d{1,2}[./]\d{1,2}[./]\d{4}|\b\d{4}-\d\d-\d\d"
 )
-_CEASE = re.compile(r"cease|hostil|\bfire\b|attack|truce|military operations", re.IGNORECASE)
+_CEASE = re.compile(r"cease|cessation|hostil|\bfir(?:e|ing)\b|attack|truce|military operations", re.IGNORECASE)
 _PREAMBLE = re.compile(
     r"^(?:We, |Meeting [^\n,]{0,120}, )?(?P<who>[^\n.:;]{5,400}?),?"
     r"\s+(?:have |has |hereby |do )*(?:agreed?|declared?|reached|resolved|decided?)\b",
@@ -28,7 +28,7 @@ _ASIDE = re.compile(r", (?:with|under|meeting|mediated|acting|assisted|represent
 _CUTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[Tt]he\s|President|Prime|King|General|Chairman|Minister)")
 _SIGNED = re.compile(r"\b(?:done|signed|concluded|adopted|dated|agreed|initialled)\b", re.IGNORECASE)
 _FORCE = re.compile(
-    r"\b(?:enters? into force|comes? into force|takes? effect|into effect|effective|starting|beginning|as of|commence[sd]?|from)\b",
+    r"\b(?:enters? into force|comes? into force|takes? effect|into effect|effective|starting|beginning|as of|as from|commence[sd]?|from)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:For|On behalf of|for|FOR|Signed for)(?: and on behalf of)? (?P<who>[^\n_]{2,160})")
@@ -58,15 +58,25 @@ class Header:
 
 def header(report: Report, reading: Reading, parts: Layout) -> Header:
     """The header of the agreement's text."""
-    helpers = _helpers(report, reading, parts)
+    signers = _signatories(report, reading, parts)
+    helpers = tuple(cut for h in _helpers(report, reading, parts) if (cut := _before(report, h, signers)) is not None)
     return Header(
         kind=_kind(report, parts),
         title=parts.title.text if parts.title else None,
         signed=_signed(report, parts),
         effective=_effective(report, parts),
-        signatories=tuple(p for p in _signatories(report, reading, parts) if all(p.text not in h.text for h in helpers)),
+        signatories=tuple(p for p in signers if all(_bare(p) != _bare(h) for h in helpers)),
         mediators=helpers,
     )
+
+
+def _before(report: Report, helper: Participant, signers: list[Participant]) -> Participant | None:
+    """A mediator's phrase without the parties that the parser let run into it."""
+    ends = [s.start for s in signers if helper.start < s.start < helper.end]
+    if not ends:
+        return helper
+    end = min(ends)
+    return _span(report, helper.start, end) if end - helper.start > 3 else None
 
 
 def _kind(report: Report, parts: Layout) -> str:
@@ -184,6 +194,10 @@ def _signed(report: Report, parts: Layout) -> str | None:
             m = _DATE.search(report.text, word.end(), min(end, word.end() + 160))
             if m:
                 return f"@{m.start()}"
+    for line in reversed(parts.lines):
+        m = _DATE.search(line.text) if len(line.text) < 60 and line.start > parts.body else None
+        if m and m.end() == len(line.text.rstrip(".")):
+            return f"@{line.start + m.start()}"
     for start, end in ((0, parts.body), (parts.closing, len(report.text))):
         m = _DATE.search(report.text, start, end)
         if m:
@@ -198,7 +212,10 @@ def _effective(report: Report, parts: Layout) -> str | None:
         stop = min(len(text), word.end() + 90)
         sentence = text.find(".", word.end(), stop)
         m = _DATE.search(text, word.end(), stop if sentence < 0 else sentence + 1)
-        if m and (word.group().lower() not in ("from", "starting", "beginning", "as of") or _stops_fighting(text, word.start(), m.end())):
+        if m and (
+            word.group().lower() not in ("from", "starting", "beginning", "as of", "as from")
+            or _stops_fighting(text, word.start(), m.end())
+        ):
             return f"@{m.start()}"
     return None
 

@@ -56,7 +56,9 @@ def _obligor(reading: Reading, unit: Unit) -> tuple[Participant, ...]:
         return ()
     if by is None and reading.deps[token] == "nsubjpass" and not _bound(reading, token, unit):
         return ()
-    if by is None and _receives(reading, token):
+    if by is None and (
+        _receives(reading, token) or _permitted(reading, unit.head) or reading.lowers[token + 1 : token + 3] == ["of", "war"]
+    ):
         return ()
     if by is None and _acts(reading, token, unit):
         return (participant(reading, *noun_phrase(reading, token)),)
@@ -72,6 +74,13 @@ def _bound(reading: Reading, subject: int, unit: Unit) -> bool:
         return True
     sent = reading.lemmas[unit.head].lower() in ("deploy", "station", "send", "dispatch", "place", "position")
     return sent and unit.found.kind in ("regpkf", "unpkf", "verify")
+
+
+def _permitted(reading: Reading, verb: int) -> bool:
+    """``may`` without ``not`` or ``neither`` permits: it binds the other side."""
+    words = [reading.lowers[c] for c in reading.children[verb]]
+    before = reading.lowers[max(0, verb - 6) : verb]
+    return "may" in words and "not" not in words and "neither" not in before and "no" not in before
 
 
 def _receives(reading: Reading, subject: int) -> bool:

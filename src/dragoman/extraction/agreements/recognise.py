@@ -26,6 +26,8 @@ _ARTICLE = re.compile(
 )
 _DUTY = re.compile(
     r"\b(?:shall|undertakes?|will|must|hereby|agree(?:s|d)? (?:to|on|that|as)|commit themselves|commits? to|is to be|are to be"
+    r"|(?:is|are) (?:prohibited|forbidden|banned|withdrawn|stopped|deployed|considered|moved|removed|established"
+    r"|exchanged|released|returned|lifted)"
     r"|declared?)\b",
     re.IGNORECASE,
 )

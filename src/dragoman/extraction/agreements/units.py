@@ -75,7 +75,8 @@ def _passive(reading: Reading, verb: int) -> bool:
 
 def _handed(reading: Reading, verb: int) -> int | None:
     """Who is bound by a verb with an object before its infinitive (obliges the army to withdraw)."""
-    return next((c for c in reading.children[verb] if reading.deps[c] in ("dobj", "dative")), None)
+    objects = (c for c in reading.children[verb] if reading.deps[c] in ("dobj", "dative"))
+    return next((c for c in objects if not reading.lowers[c].endswith(("self", "selves"))), None)
 
 
 def _is_clause_conjunct(reading: Reading, child: int) -> bool:
