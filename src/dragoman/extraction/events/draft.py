@@ -141,6 +141,8 @@ def folded(grammar: Grammar, made: list[Draft]) -> list[Draft]:
 def _same(grammar: Grammar, one: Draft, other: Draft) -> bool:
     if one.type != other.type or one.status != other.status:
         return False
+    if one.token in other.actors or other.token in one.actors:
+        return True
     if not one.actors or not other.actors or set(one.actors) & set(other.actors):
         return one.mode is None or other.mode is None or one.mode == other.mode or one.type in {"ASSAULT", "CONSULT"}
     # "The attack killed five": the noun that acts is the event that stands before it.

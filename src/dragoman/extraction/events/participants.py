@@ -10,6 +10,9 @@ from dragoman.extraction.events.grammar import Grammar
 _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "npadvmod", "case"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 _MAX_TOKENS = 14
+_TAKES_OF = frozenset(
+    {"accuse", "acquit", "assure", "clear", "convict", "deprive", "inform", "notify", "remind", "rid", "rob", "strip", "suspect", "warn"}
+)
 
 
 def participants(reading: Reading, grammar: Grammar, heads: Iterable[int]) -> tuple[Participant, ...]:
@@ -42,11 +45,16 @@ def phrase(grammar: Grammar, head: int) -> tuple[int, int]:
     for node in grammar.children[head]:
         if node < head and grammar.deps[node] in _LEFT:
             first = min(first, _leftmost(grammar, node))
-        elif node > head and grammar.lowers[node] == "of" and grammar.deps[node] == "prep":
+        elif node > head and grammar.lowers[node] == "of" and grammar.deps[node] == "prep" and not _of_its_verb(grammar, head):
             last = max(last, _rightmost(grammar, node))
         elif node == last and grammar.deps[node] == "case":
             last = node + 1
     return first, min(last, max(head + 1, first + _MAX_TOKENS))
+
+
+def _of_its_verb(grammar: Grammar, head: int) -> bool:
+    """Whether an ``of`` behind the phrase is the verb's: "convicted the general *of* murder"."""
+    return grammar.deps[head] in {"dobj", "nsubjpass"} and grammar.lemmas[grammar.heads[head]] in _TAKES_OF
 
 
 def _leftmost(grammar: Grammar, node: int) -> int:

@@ -34,42 +34,54 @@ IRREGULAR = {
 }
 
 
+#: Verbs in -ise that have no other spelling.
+_ALWAYS_ISE = frozenset(
+    "advertise advise apprise arise chastise circumcise comprise compromise demise despise devise disguise excise exercise franchise "
+    "improvise incise merchandise praise premise promise raise revise rise supervise surmise surprise televise wise".split()
+)
+
+
+def canonical(verb: str) -> str:
+    """The verb in the spelling that the index keeps: -ize where -ise is only the other way to write it."""
+    return verb[:-3] + "ize" if verb.endswith("ise") and len(verb) > 5 and verb not in _ALWAYS_ISE else verb
+
+
 def bases(verbs: Iterable[str]) -> dict[str, str]:
     """Form → verb, for the forms that only one of ``verbs`` has."""
+    known = {canonical(v) for v in verbs}
     found: dict[str, str] = {}
     shared: set[str] = set()
-    for verb in sorted(set(verbs)):
+    for verb in sorted(known):
         for form in forms(verb):
             if found.setdefault(form, verb) != verb:
                 shared.add(form)
     kept = {form: verb for form, verb in found.items() if form not in shared}
-    known = set(verbs)
     return kept | {form: verb for form, verb in IRREGULAR.items() if verb in known}
 
 
 def forms(verb: str) -> Iterator[str]:
-    """The regular forms of ``verb`` in -ed and -ing, with the other of the spellings -ise and -ize."""
-    for base in _spellings(verb):
-        if base.endswith("e"):
-            stems = (base[:-1],)
-        elif base.endswith("y") and base[-2:-1] not in _VOWELS:
-            yield base[:-1] + "ied"
-            stems = (base,)
-        elif _doubles(base):
-            # "rap" has only "rapped"; "cancel" has "cancelled" and "canceled".
-            stems = (base + base[-1],) if sum(c in _VOWELS for c in base) == 1 else (base + base[-1], base)
-        else:
-            stems = (base,)
-        for stem in stems:
-            yield from (stem + "ed", stem + "ing")
-
-
-def _spellings(verb: str) -> Iterator[str]:
-    yield verb
+    """The regular forms of ``verb`` in -ed and -ing, and every form of its spelling in -ise."""
+    yield from _past(verb)
     if verb.endswith("ize"):
-        yield verb[:-3] + "ise"
-    elif verb.endswith("ise"):
-        yield verb[:-3] + "ize"
+        other = verb[:-3] + "ise"
+        yield from (other, other + "s")
+        yield from _past(other)
+
+
+def _past(verb: str) -> Iterator[str]:
+    if verb.endswith("e"):
+        stems: tuple[str, ...] = (verb[:-1],)
+    elif verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        yield verb[:-1] + "ied"
+        yield verb + "ing"
+        return
+    elif _doubles(verb):
+        # "rap" has only "rapped"; "cancel" has "cancelled" and "canceled".
+        stems = (verb + verb[-1],) if sum(c in _VOWELS for c in verb) == 1 else (verb + verb[-1], verb)
+    else:
+        stems = (verb,)
+    for stem in stems:
+        yield from (stem + "ed", stem + "ing")
 
 
 def _doubles(verb: str) -> bool:

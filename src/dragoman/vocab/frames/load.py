@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dragoman.contracts import DataFileError
 from dragoman.vocab.frames.codebook import Codebook, classes, codebook
-from dragoman.vocab.frames.forms import bases
+from dragoman.vocab.frames.forms import bases, canonical
 from dragoman.vocab.frames.operators import operators
 from dragoman.vocab.frames.pattern import Pattern, parse
 from dragoman.vocab.tables import Row, table
@@ -140,7 +140,8 @@ def _index(found: tuple[Frame, ...]) -> Frames:
     tables: dict[str, dict[str, list[Frame]]] = {"v": {}, "n": {}, "a": {}}
     for frame in found:
         for lemma in frame.pattern.lemmas:
-            tables[frame.pattern.pos].setdefault(lemma, []).append(frame)
+            key = canonical(lemma) if frame.pattern.pos == "v" else lemma
+            tables[frame.pattern.pos].setdefault(key, []).append(frame)
     # sorted() is stable: among frames that ask for as much, the earlier file and the earlier line win.
     done = {p: {k: tuple(sorted(v, key=lambda f: -f.pattern.weight)) for k, v in t.items()} for p, t in tables.items()}
     return Frames(found, done["v"], done["n"], done["a"])
