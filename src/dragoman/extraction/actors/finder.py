@@ -40,12 +40,17 @@ def find_mentions(reading: Reading) -> list[Mention]:
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:
-    """Drops a second mention with the same tokens."""
+    """Drops a second mention with the same tokens, and an unlisted name inside a person's title ("Defence" in "Defence Minister X")."""
     seen: set[tuple[int, int]] = set()
+    titled: set[int] = set()
+    for mention in mentions:
+        if mention.rule == "actors.title-name":
+            titled.update(range(mention.first, mention.last))
     kept = []
     for mention in mentions:
         span = (mention.first, mention.last)
-        if span not in seen:
+        inside = mention.first in titled and mention.rule != "actors.title-name" and mention.how == "name" and mention.known is None
+        if span not in seen and not inside:
             seen.add(span)
             kept.append(mention)
     return kept

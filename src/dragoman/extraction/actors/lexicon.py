@@ -35,6 +35,12 @@ def _ends() -> dict[str, int]:
     return found
 
 
+@cache
+def _before_of() -> frozenset[str]:
+    """First words of nouns like "prisoner of war"."""
+    return frozenset(n.split(" ")[0] for n in {**singulars(), **plurals()} if n.split(" ")[1:2] == ["of"])
+
+
 def is_plural(reading: Reading, head: int) -> bool:
     """True for a noun in the plural, or one that is many by itself ("people", "police")."""
     return reading.tags[head] in _PLURAL or reading.lowers[head] in ("people", "police", "personnel", "troops")
@@ -52,9 +58,13 @@ def noun_at(reading: Reading, head: int, first: int) -> tuple[Noun, int] | None:
     """The longest noun of the tables that ends at ``head`` and begins no earlier than ``first``, with the token it begins at."""
     book = plurals() if is_plural(reading, head) else singulars()
     lemma = base(reading, head)
+    lowers = reading.lowers
+    if head + 2 < len(lowers) and lowers[head + 1] == "of" and lemma in _before_of():
+        whole = book.get(f"{lemma} of {lowers[head + 2]}")
+        if whole is not None:
+            return whole, head
     longest = _ends().get(lemma)
     if longest is not None and head > first:
-        lowers = reading.lowers
         for begin in range(max(first, head - longest + 1), head):
             text = " ".join([*lowers[begin:head], lemma]).replace(" - ", "-")
             if text in book:

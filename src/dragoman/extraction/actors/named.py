@@ -58,6 +58,8 @@ class Named(States, Described):
             return self._person(self._bare(first, token), last, token, title)
         if label in _PLACES:
             return self._place(first, last, token)
+        if label == "NORP" and reading_short(self.reading, token):
+            return None
         if label == "NORP":
             return self._make(first, last, token, "people", "actors.people")
         return self._organisation(first, last, token)
@@ -125,7 +127,9 @@ class Named(States, Described):
             rule = "actors.known"
         kind: ActorKind = "people" if known.form == "adjective" else known.kind
         mention = self._make(first, last, token, kind, rule)
-        mention.known, mention.name, mention.key = known, known.name, f"{known.name}|{kind}"
+        mention.known, mention.key = known, f"{known.name}|{kind}"
+        if kind != "people" or not known.country or known.sectors:
+            mention.name = known.name
         mention.country, mention.sectors = known.country, known.sectors
         mention.plural = mention.plural or (known.kind == "group" and mention.words[-1:] != () and reading.lowers[token].endswith("s"))
         return mention
@@ -185,3 +189,8 @@ def _bracketed(reading: Reading, token: int) -> bool:
     if not (1 < token < len(words) - 1 and words[token - 1] == "(" and words[token + 1] == ")"):
         return False
     return words[token].isupper() and words[token - 2][:1].isupper()
+
+
+def reading_short(reading: Reading, token: int) -> bool:
+    """True for a single letter ("X."), which names no people."""
+    return len(reading.words[token].strip(".")) < 2

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dragoman.contracts import Issue, Reading
 from dragoman.extraction.actors.beside import partners
 from dragoman.extraction.actors.cataphora import later_subject
-from dragoman.extraction.actors.describe import antecedent, is_pair
+from dragoman.extraction.actors.descriptions import Descriptions
 from dragoman.extraction.actors.grammar import is_speaker
 from dragoman.extraction.actors.identities import Names
 from dragoman.extraction.actors.mention import Entity, Mention
 from dragoman.extraction.actors.pronouns import Resolver
 from dragoman.extraction.actors.quotes import mark, quotations, speakers
 from dragoman.extraction.actors.words import PRONOUNS
-from dragoman.vocab.actors import state_of
 from dragoman.vocab.actors_nouns import words_of
 
 
@@ -26,21 +25,18 @@ def resolve(reading: Reading, mentions: list[Mention]) -> tuple[list[Entity], li
     return work.seen_first, issues
 
 
-class _Work:
+class _Work(Descriptions):
     def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
-        self.reading = reading
-        self.mentions = sorted(mentions, key=lambda m: (m.head, m.first))
+        mentions = sorted(mentions, key=lambda m: (m.head, m.first))
+        quoted = quotations(reading)
+        mark(quoted, mentions)
+        self.speakers = speakers(reading, quoted, mentions)
+        resolver = Resolver(reading, _things(reading, mentions), self.speakers)
+        super().__init__(reading, mentions, partners(reading, mentions), resolver)
         self.names = Names(reading)
-        self.quoted = quotations(reading)
-        mark(self.quoted, self.mentions)
-        self.speakers = speakers(reading, self.quoted, self.mentions)
-        self.partners = partners(reading, self.mentions)
-        self.resolver = Resolver(reading, _things(reading, self.mentions), self.speakers)
-        self.seen: dict[int, Entity] = {}
-        self.seen_first: list[Entity] = []
         self._side: Mention | None = None
         self._writer: Entity | None = None
-        self._by_last = {m.last: m for m in self.mentions}
+        self._by_last = {m.last: m for m in mentions}
 
     def walk(self) -> Iterator[Issue]:
         by_head = {m.head: m for m in self.mentions}
@@ -104,57 +100,6 @@ class _Work:
         before = self._by_last.get(mention.first - 1)
         return before if before is not None and before.kind == mention.kind else None
 
-    def _description(self, index: int, mention: Mention) -> None:
-        partner = self.partners.get(index)
-        if partner is not None and partner[0].entities:
-            self._join(mention, partner[0].entities[0], partner[1])
-            return
-        if partner is None:
-            later = self._named_later(index)
-            if later is not None:
-                self._join(mention, later, "actors.apposition")
-                return
-        if is_pair(self.reading, mention):
-            pair = self.resolver.last_pair(mention) or self._two_states(mention)
-            if pair:
-                mention.rule = "actors.both-sides"
-                for entity in pair:
-                    entity.add(mention)
-                return
-            Entity(mention).add(mention)
-            return
-        earlier = antecedent(mention, self.seen) if mention.definite or mention.country else None
-        if earlier is None and mention.definite:
-            earlier = self.resolver.last_subject(mention)
-        if earlier is not None:
-            self._join(mention, earlier, "actors.description")
-        elif mention.kind != "state":
-            Entity(mention).add(mention)
-
-    def _two_states(self, mention: Mention) -> tuple[Entity, ...]:
-        """ "The two countries" after one ministry of each: the states, who may not have been named by themselves."""
-        if mention.kind == "people" or (mention.noun not in words_of("of states") and mention.noun not in ("side", "army")):
-            return ()
-        found = []
-        for country in sorted(self.resolver.two_countries(mention)):
-            entity = next((e for e in self.seen_first if e.kind == "state" and e.country == country), None)
-            found.append(entity or _state(mention, country))
-        return tuple(e for e in found if e is not None)
-
-    def _named_later(self, index: int) -> Entity | None:
-        """ "The president, Volodymyr X": the name stands in apposition to the description before it."""
-        mention = self.mentions[index]
-        for other_index in range(index + 1, min(index + 4, len(self.mentions))):
-            found = self.partners.get(other_index)
-            other = self.mentions[other_index]
-            if found is not None and found[0] is mention and other.entities:
-                return other.entities[0]
-        return None
-
-    def _join(self, mention: Mention, entity: Entity, rule: str) -> None:
-        mention.rule = rule
-        entity.add(mention)
-
     def _pronoun(self, index: int, mention: Mention, by_head: dict[int, Mention]) -> Iterator[Issue]:
         word = PRONOUNS[self.reading.lowers[mention.head]]
         if word.person == 0:
@@ -206,23 +151,6 @@ class _Work:
             self._writer = Entity(mention)
             self.seen_first.append(self._writer)
         self._writer.add(mention)
-
-
-def _state(mention: Mention, country: str) -> Entity | None:
-    known = state_of(country)
-    if known is None:
-        return None
-    entity = Entity(mention)
-    entity.name, entity.kind, entity.country, entity.sectors, entity.known, entity.how = (
-        known.name,
-        "state",
-        country,
-        known.sectors,
-        known,
-        "name",
-    )
-    entity.nouns, entity.plural = set(), False
-    return entity
 
 
 def _things(reading: Reading, mentions: list[Mention]) -> list[int]:

@@ -28,6 +28,7 @@ RULES: dict[str, str] = {
     "actors.apposition": "two phrases side by side for one actor",
     "actors.copula": "X is the …",
     "actors.description": "a definite description of an actor met before",
+    "actors.headline": "the same words in the headline or summary and, first, in the body",
     "actors.both-sides": "the two sides: the two parties met last",
     "actors.pronoun": "a personal pronoun, by gender, number, kind, recency and syntax",
     "actors.relative": "who, whose: the actor that the clause belongs to",
