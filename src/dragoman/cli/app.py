@@ -12,6 +12,7 @@ from dragoman import __version__
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
 from dragoman.cli.exits import BROKEN_SETUP
+from dragoman.cli.ingest import extract_store_again, ingest
 from dragoman.cli.read import read
 from dragoman.cli.terminal import err, plain
 from dragoman.contracts import DragomanError
@@ -40,6 +41,8 @@ def _root(
 
 
 app.command()(read)
+app.command()(ingest)
+app.command("extract-again")(extract_store_again)
 app.command()(demo)
 app.command()(doctor)
 

@@ -21,7 +21,7 @@ from dragoman.export import event_lines, record_line
 from dragoman.flow import Outcome, read_paths
 from dragoman.intake import Failure
 from dragoman.reading import Keeper, MemoryKeeper, Reader, load_pipeline
-from dragoman.store import open_keeper
+from dragoman.store import open_store
 
 
 class Format(StrEnum):
@@ -38,7 +38,7 @@ def read(
     explain: Annotated[bool, typer.Option("--explain", help="Show which rule fired on which words (pretty format).")] = False,
     keep: Annotated[
         Path | None,
-        typer.Option("--keep", metavar="FILE", help="Keep read paragraphs in this DuckDB file; a later run does not parse them again."),
+        typer.Option("--keep", metavar="FILE", help="Keep read paragraphs in this store; a later run does not parse them again."),
     ] = None,
 ) -> None:
     """Read reports and print their records.
@@ -62,7 +62,7 @@ def read(
     with ExitStack() as stack:
         keepers: list[Keeper] = [MemoryKeeper(settings.kept_paragraphs)]
         if keep:
-            keepers.append(stack.enter_context(open_keeper(keep)))
+            keepers.append(stack.enter_context(open_store(keep)).keeper)
         reader = Reader(load_pipeline(settings.pipeline), keepers)
         outcomes = read_paths(paths, reader, settings, sys.stdin.buffer)
         done, failures = print_all(_counted(outcomes, paths), form, explain)

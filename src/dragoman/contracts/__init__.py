@@ -21,7 +21,7 @@ from dragoman.contracts.claims import (
     Time,
     TimexType,
 )
-from dragoman.contracts.errors import DataFileError, DragomanError, InputError, PipelineError, SettingsError
+from dragoman.contracts.errors import DataFileError, DragomanError, InputError, PipelineError, SettingsError, StoreError
 from dragoman.contracts.issue import Issue, Level, Stage
 from dragoman.contracts.reading import Name, NameSource, Reading, Sentence
 from dragoman.contracts.record import SCHEMA, Record
@@ -67,6 +67,7 @@ __all__ = [
     "Stage",
     "Statement",
     "Status",
+    "StoreError",
     "StoryRef",
     "Time",
     "TimexType",

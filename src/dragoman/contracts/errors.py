@@ -4,7 +4,8 @@ DragomanError
 ├── InputError        a report could not be taken in (names the file and the place in it)
 ├── DataFileError     a shipped or user-given data file is not whole (names the file and the line)
 ├── SettingsError     a setting cannot be used
-└── PipelineError     the spaCy pipeline is missing or does not fit
+├── PipelineError     the spaCy pipeline is missing or does not fit
+└── StoreError        a store cannot be opened, is newer than this code, or is damaged
 """
 
 from __future__ import annotations
@@ -32,3 +33,7 @@ class SettingsError(DragomanError):
 
 class PipelineError(DragomanError):
     """The spaCy pipeline is not installed, or lacks what the reading needs."""
+
+
+class StoreError(DragomanError):
+    """A store cannot be opened or written, is newer than this code, or is damaged. Names the file and what to do."""

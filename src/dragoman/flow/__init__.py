@@ -1,5 +1,7 @@
 """The only place where steps are joined: intake → reading → extraction, batch by batch."""
 
-from dragoman.flow.read import Outcome, read_paths, read_reports
+from dragoman.flow.again import Again, extract_again
+from dragoman.flow.ingest import Step, ingest
+from dragoman.flow.read import Outcome, read_paths, read_reports, take_paths
 
-__all__ = ["Outcome", "read_paths", "read_reports"]
+__all__ = ["Again", "Outcome", "Step", "extract_again", "ingest", "read_paths", "read_reports", "take_paths"]

@@ -19,7 +19,7 @@ STDIN = "-"
 
 def read_paths(paths: Sequence[str], reader: Reader, settings: Settings, stdin: BinaryIO) -> Iterator[Outcome]:
     """A record for every report under ``paths`` (``-`` is standard input), a failure for what could not be taken in."""
-    yield from read_reports(_taken(paths, settings, stdin), reader, settings)
+    yield from read_reports(take_paths(paths, settings, stdin), reader, settings)
 
 
 def read_reports(taken: Iterable[Report | Failure], reader: Reader, settings: Settings) -> Iterator[Outcome]:
@@ -31,7 +31,8 @@ def read_reports(taken: Iterable[Report | Failure], reader: Reader, settings: Se
             yield assemble(one, next(readings)) if isinstance(one, Report) else one
 
 
-def _taken(paths: Sequence[str], settings: Settings, stdin: BinaryIO) -> Iterator[Report | Failure]:
+def take_paths(paths: Sequence[str], settings: Settings, stdin: BinaryIO) -> Iterator[Report | Failure]:
+    """Every report under ``paths`` (``-`` is standard input), or why it could not be taken in."""
     for path in paths:
         if path == STDIN:
             yield from take_stream(stdin, settings=settings)

@@ -35,6 +35,10 @@ class Reader:
         for report, coded in batch:
             yield compose(report, [c.zone for c in coded], [c.offset for c in coded], [read[c.key] for c in coded])
 
+    def keys(self, reports: Iterable[Report]) -> list[str]:
+        """Keys of all paragraphs of these reports that are read."""
+        return [c.key for report in reports for c in self._coded(report)]
+
     def _coded(self, report: Report) -> list[_Coded]:
         version, coded = self._pipeline.version, []
         for index, zone in enumerate(report.zones):

@@ -1,5 +1,8 @@
 """The DuckDB file. The only package that knows DuckDB."""
 
-from dragoman.store.readings import StoreKeeper, open_keeper
+from dragoman.store.load import report_of
+from dragoman.store.packed import Packed, pack
+from dragoman.store.readings import StoreKeeper
+from dragoman.store.store import Store, open_store
 
-__all__ = ["StoreKeeper", "open_keeper"]
+__all__ = ["Packed", "Store", "StoreKeeper", "open_store", "pack", "report_of"]

@@ -1,25 +1,22 @@
-"""Keeps read paragraphs in a DuckDB file, so that a paragraph read in an earlier run is not parsed again."""
+"""Keeps read paragraphs in a store, so that a paragraph read in an earlier run is not parsed again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 
 import duckdb
+import pyarrow as pa
 
-from dragoman.contracts import SettingsError
 from dragoman.reading import Paragraph, from_bytes, to_bytes
 
-_TABLE = "CREATE TABLE IF NOT EXISTS readings (key VARCHAR PRIMARY KEY, paragraph BLOB NOT NULL)"
+_COLUMNS = pa.schema([("key", pa.string()), ("paragraph", pa.binary())])
 
 
 class StoreKeeper:
-    """A keeper (see ``reading.Keeper``) over one DuckDB connection."""
+    """A keeper (see ``reading.Keeper``) over a store's connection. It writes within the connection's transaction."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
-        connection.execute(_TABLE)
 
     def get(self, keys: Iterable[str]) -> dict[str, Paragraph]:
         """Those of the paragraphs that are kept; one whose bytes are not whole counts as not kept."""
@@ -31,23 +28,14 @@ class StoreKeeper:
         return {key: paragraph for key, paragraph in read.items() if paragraph is not None}
 
     def put(self, paragraphs: Mapping[str, Paragraph]) -> None:
-        """Keep these, in one transaction."""
-        if not paragraphs:
+        """Keep these."""
+        self.put_packed({key: to_bytes(p) for key, p in paragraphs.items()})
+
+    def put_packed(self, packed: Mapping[str, bytes]) -> None:
+        """Keep paragraphs that are packed already."""
+        if not packed:
             return
-        rows = [(key, to_bytes(p)) for key, p in paragraphs.items()]
-        self._connection.execute("BEGIN")
-        self._connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?)", rows)
-        self._connection.execute("COMMIT")
-
-
-@contextmanager
-def open_keeper(path: Path) -> Iterator[StoreKeeper]:
-    """The keeper in the DuckDB file ``path``, made where there is none. Raises SettingsError where it cannot be opened."""
-    try:
-        connection = duckdb.connect(str(path))
-    except (duckdb.IOException, duckdb.CatalogException) as error:
-        raise SettingsError(
-            f"{path}: not a store that can be opened for writing ({error}). Close what holds it, or name another file."
-        ) from error
-    with connection:
-        yield StoreKeeper(connection)
+        rows = pa.table({"key": list(packed), "paragraph": list(packed.values())}, schema=_COLUMNS)
+        self._connection.register("arriving", rows)
+        self._connection.execute("INSERT OR REPLACE INTO readings SELECT key, paragraph FROM arriving")
+        self._connection.unregister("arriving")

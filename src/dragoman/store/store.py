@@ -1,0 +1,117 @@
+"""One DuckDB file: opened, written batch by batch, read."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from dragoman.contracts import StoreError
+from dragoman.store.packed import Packed
+from dragoman.store.readings import StoreKeeper
+from dragoman.store.schema import CLAIM_TABLES, migrate, version
+
+#: What DuckDB may use beside our own memory.
+MEMORY = "512MB"
+
+
+class Store:
+    """An open store. All writing goes through ``transaction``: after a crash a batch is there whole, or not at all."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+        self.keeper = StoreKeeper(connection)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is written together. Raises StoreError where the disk is full or the file damaged."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException as error:
+            self._undo()
+            if isinstance(error, duckdb.Error):
+                raise StoreError(
+                    f"{self.path}: could not be written ({error}). Nothing of this batch is in it; run the same again."
+                ) from error
+            raise
+
+    def _undo(self) -> None:
+        """Roll back, unless the failure has already ended the transaction."""
+        try:
+            self.connection.execute("ROLLBACK")
+        except duckdb.Error:
+            return
+
+    def known(self, reports: Sequence[str]) -> set[str]:
+        """Those of the reports (ids) that are in the store."""
+        rows = self.connection.execute("SELECT report FROM reports WHERE report IN (SELECT unnest(?))", [list(reports)]).fetchall()
+        return {name for (name,) in rows}
+
+    def add(self, packed: Packed) -> None:
+        """Write a batch of new reports. Call it within ``transaction``."""
+        self.keeper.put_packed(packed.readings)
+        first = self._count("SELECT coalesce(max(seq) + 1, 0) FROM reports")
+        for name, rows in packed.tables.items():
+            self.connection.register("arriving", rows)
+            chosen = "SELECT * REPLACE (seq + $first AS seq) FROM arriving" if name == "reports" else "SELECT * FROM arriving"
+            values = {"first": first} if name == "reports" else {}
+            self.connection.execute(f"INSERT INTO {name} BY NAME {chosen}", values)  # noqa: S608  # our own table names
+            self.connection.unregister("arriving")
+
+    def replace(self, packed: Packed) -> None:
+        """Write reports of the store as they are extracted anew. Call it within ``transaction``."""
+        reports = packed.tables["reports"].column("report").to_pylist()
+        for name in (*CLAIM_TABLES, "records"):
+            self.connection.execute(f"DELETE FROM {name} WHERE report IN (SELECT unnest(?))", [reports])  # noqa: S608  # our own names
+        kept = {name: rows for name, rows in packed.tables.items() if name != "reports"}
+        self.add(Packed(tables=kept, readings=packed.readings))
+
+    def failed(self, failures: Iterable[tuple[str, str, str]]) -> None:
+        """Note what could not be read: place, problem, mend."""
+        rows = list(failures)
+        if rows:
+            self.connection.executemany("INSERT OR REPLACE INTO failures VALUES (?, ?, ?)", rows)
+
+    def report_ids(self) -> list[str]:
+        """All reports, in the order of ingestion."""
+        return [name for (name,) in self.connection.execute("SELECT report FROM reports ORDER BY seq").fetchall()]
+
+    def lines(self, reports: Sequence[str] | None = None) -> Iterator[str]:
+        """Records as public JSON, in the order of ingestion: all of them, or those of some reports."""
+        chosen = "" if reports is None else "WHERE r.report IN (SELECT unnest(?))"
+        query = f"SELECT c.record FROM records c JOIN reports r USING (report) {chosen} ORDER BY r.seq"  # noqa: S608  # our own words
+        cursor = self.connection.cursor().execute(query, [] if reports is None else [list(reports)])
+        while rows := cursor.fetchmany(500):
+            for (data,) in rows:
+                yield zlib.decompress(data).decode("utf-8")
+
+    def _count(self, query: str) -> int:
+        row = self.connection.execute(query).fetchone()
+        return int(row[0]) if row else 0
+
+
+@contextmanager
+def open_store(path: Path, *, read_only: bool = False) -> Iterator[Store]:
+    """The store in the file ``path``, made where there is none (unless ``read_only``).
+
+    Raises StoreError where the file is no store, is held by another process, is damaged, or is newer than this code.
+    """
+    if read_only and not path.is_file():
+        raise StoreError(f"{path}: there is no store here. Make one with `dragoman ingest … --store {path}`.")
+    try:
+        connection = duckdb.connect(str(path), read_only=read_only, config={"memory_limit": MEMORY})
+    except duckdb.Error as error:
+        raise StoreError(f"{path}: cannot be opened ({error}). Close the program that holds it, or name another file.") from error
+    with connection:
+        connection.execute("SET preserve_insertion_order = true")
+        if not read_only:
+            migrate(connection)
+        elif version(connection) == 0:
+            raise StoreError(f"{path}: is a DuckDB file but no store of dragoman. Name another file.")
+        yield Store(connection, path)
