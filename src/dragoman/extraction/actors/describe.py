@@ -84,6 +84,8 @@ def _same_body(mention: Mention, entity: Entity) -> bool:
         return bool(entity.nouns)
     if not mention.definite:
         return False
+    if mention.noun == "force" and not mention.plural:
+        return entity.kind == "force" and not entity.counted
     last = mention.noun.rsplit(" ", 1)[-1]
     if entity.how == "name":
         if last in entity.words or any(n.endswith(last) for n in entity.nouns):

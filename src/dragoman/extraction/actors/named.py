@@ -49,6 +49,9 @@ class Named(States, Described):
         if reading_common(self.reading, token) and noun_at(self.reading, token, first):
             return None
         # Only its first known part names the phrase ("Israeli Prime Minister X" read as one name).
+        before = reading_before(self.reading, first, token)
+        if before is not None:
+            first, label = before, "PERSON"
         if label == "PERSON":
             first = self._longer(first)
         elif label == "ORG" and self._given(first, last, token):
@@ -112,7 +115,8 @@ class Named(States, Described):
         if first == token and _bracketed(reading, token):
             return self._make(first, token + 1, token, "organisation", "actors.acronym")
         if is_speaker(reading, token) or self._acts(token) or self._personal(token):
-            return self._make(first, token + 1, token, "unknown", "actors.acting-name")
+            body = first < token and first > floor and reading.lowers[first - 1] == "the"
+            return self._make(first, token + 1, token, "organisation" if body else "unknown", "actors.acting-name")
         return None
 
     def _known(self, first: int, last: int, token: int, known: Known) -> Mention | None:
@@ -194,3 +198,11 @@ def _bracketed(reading: Reading, token: int) -> bool:
 def reading_short(reading: Reading, token: int) -> bool:
     """True for a single letter ("X."), which names no people."""
     return len(reading.words[token].strip(".")) < 2
+
+
+def reading_before(reading: Reading, first: int, token: int) -> int | None:
+    """Where a person's name begins that the model cut in two ("Ursula von der" and "Leyen"), or None."""
+    index = reading.name_of[first - 1] if first else -1
+    if index < 0 or reading.names[index].label != "PERSON" or not first <= reading.heads[first - 1] <= token:
+        return None
+    return reading.names[index].first

@@ -97,7 +97,9 @@ class Resolver:
             if len(candidate.entities) == 1 and entity not in found and _answers(mention, entity, office) and entity.how == "name":
                 found.append(entity)
         subjects = [e for e in found if any(m.subject for m in e.mentions)]
-        return subjects[0] if len(subjects) == 1 and (office or len(found) == 1) else None
+        if len(subjects) == 1 and (office or len(found) == 1):
+            return subjects[0]
+        return found[0] if len(found) == 1 and mention.country else None
 
     def resolve(self, mention: Mention) -> tuple[Entity, ...]:
         """The actors that a third-person pronoun points to, or nothing."""
@@ -183,6 +185,8 @@ class Resolver:
         if distance == 0 and is_speaker(self.reading, mention.head) and _in_content(self.reading, mention.head, other.head):
             score -= 14
         entity = candidate.entities[0]
+        if len(candidate.entities) > 1:
+            score += 2
         if word.gender and entity.gender == word.gender:
             score += 5
         if not word.gender and not word.thing and not candidate.plural and len(candidate.entities) == 1:
