@@ -9,6 +9,9 @@ from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.lexer import Lexemes
 from dragoman.extraction.times.period import Period
 
+#: How many findings away the day of a clock time may stand in its sentence.
+_FAR = 8
+
 
 def date_clocks(lexemes: Lexemes, founds: list[Found], frame: Frame) -> list[Found]:
     """Gives clock times and parts of the day their day: what touches them, else a day of their sentence, else the last day named."""
@@ -61,14 +64,19 @@ def _day_nearby(lexemes: Lexemes, founds: list[Found], at: int) -> Found | None:
     behind = founds[at + 1] if at + 1 < len(founds) else None
     if behind and _is_day(behind) and behind.first - found.last <= 3 and "." not in lexemes.words[found.last : behind.first]:
         return behind
-    for other in reversed(founds[:at]):
-        if "." in lexemes.words[other.last : found.first]:
+    for step in range(1, _FAR):
+        if at - step < 0 or _apart(lexemes, founds[at - step], found):
             break
-        if _is_day(other):
-            return other
-    for other in founds[at + 1 :]:
-        if "." in lexemes.words[found.last : other.first]:
+        if _is_day(founds[at - step]):
+            return founds[at - step]
+    for step in range(1, _FAR):
+        if at + step >= len(founds) or _apart(lexemes, found, founds[at + step]):
             break
-        if _is_day(other):
-            return other
+        if _is_day(founds[at + step]):
+            return founds[at + step]
     return None
+
+
+def _apart(lexemes: Lexemes, one: Found, two: Found) -> bool:
+    """Whether a sentence ends between two findings, or they are too far apart to belong together."""
+    return two.first - one.last > 80 or "." in lexemes.words[one.last : two.first]

@@ -22,9 +22,9 @@ def count_from_speech(lexemes: Lexemes, founds: list[Found], frame: Frame) -> No
     if not spoken or frame.anchor is None or _MARKS.isdisjoint(lexemes.words):
         return
     inside = quoted(lexemes.words)
-    outside = [f for f in founds if not inside[f.first] and _names_a_day(f)]
+    days = _told_days(lexemes, [f for f in founds if not inside[f.first] and _names_a_day(f)], frame)
     for found in spoken:
-        said = _said(lexemes, found, outside, frame) if inside[found.first] else None
+        said = min((abs(at - found.first), day) for at, day in days)[1] if days and inside[found.first] else None
         if said and said != frame.anchor:
             _move(found, frame.anchor, said)
 
@@ -43,13 +43,10 @@ def _names_a_day(found: Found) -> bool:
     return found.type in ("DATE", "TIME") and found.period is not None and found.period.unit == "day" and found.until is None
 
 
-def _said(lexemes: Lexemes, found: Found, outside: list[Found], frame: Frame) -> date | None:
-    """The day in the words around the quotation that hangs on a verb of saying; the nearest one."""
-    days = []
-    for other in outside:
-        if other.period and frame.told_by(lexemes.starts[other.first], lexemes.ends[other.last - 1]):
-            days.append((abs(other.first - found.first), other.period.first))
-    return min(days)[1] if days else None
+def _told_days(lexemes: Lexemes, outside: list[Found], frame: Frame) -> list[tuple[int, date]]:
+    """Lexeme and day of the expressions around the quotations that hang on a verb of saying: the first few of a paragraph."""
+    told = [f for f in outside if frame.told_by(lexemes.starts[f.first], lexemes.ends[f.last - 1])]
+    return [(f.first, f.period.first) for f in told[:8] if f.period]
 
 
 def _move(found: Found, anchor: date, said: date) -> None:

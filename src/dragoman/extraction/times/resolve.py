@@ -61,6 +61,6 @@ def bare_season(tag: str, anchor: date, direction: Direction | None) -> Period:
 def bare_quarter(number: int, anchor: date, direction: Direction | None) -> Period:
     """A quarter without a year: one that is over, or (looking ahead) one that is not."""
     found = Period("quarter", date(anchor.year, number * 3 - 2, 1))
-    if direction == "future":
+    if direction == "future" or (direction != "past" and timedelta(0) < found.first - anchor < timedelta(days=60)):
         return found.shift(0 if found.last >= anchor else 4)
     return found.shift(0 if found.last <= anchor else -4)

@@ -6,7 +6,7 @@ from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Direction, Frame
 from dragoman.extraction.times.period import Period, Unit
 from dragoman.extraction.times.rule import Hit
-from dragoman.vocab.times import context_words
+from dragoman.vocab.times import clock_zones, context_words
 
 NO_ANCHOR = "no day of reporting and no dated expression to count from"
 
@@ -36,12 +36,13 @@ BACKWARD = frozenset({"previous", "preceding", "prior", "following", "same", "th
 _STEP = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
 
 
-_CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc"})
+_CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 
 
 def tense(hit: Hit, frame: Frame) -> Direction | None:
     """Which way the clause of the hit looks."""
-    first = hit.first - 2 if hit.around(-1) in _CLOCK and hit.first > 1 else hit.first  # until 9 a.m. Tuesday hangs on its hour
+    clock = hit.around(-1) in _CLOCK or hit.around(-1) in clock_zones()
+    first = hit.first - 2 if clock and hit.first > 1 else hit.first  # until 9 a.m. Tuesday hangs on its hour
     return frame.tense(hit.lexemes.starts[first], hit.lexemes.ends[hit.last - 1])
 
 
@@ -103,7 +104,7 @@ def told_year(hit: Hit, frame: Frame) -> int | None:
     if frame.told is None:
         return None
     last, number = frame.told
-    same = last <= hit.first and "." not in hit.lexemes.words[last : hit.first]
+    same = last <= hit.first <= last + 80 and "." not in hit.lexemes.words[last : hit.first]
     if not same or (frame.anchor is not None and number == frame.anchor.year):
         return None
     return None if tense(hit, frame) == "future" else number

@@ -16,6 +16,8 @@ from dragoman.vocab.times import context_words, holidays
 _OPEN = "the name leaves its day open: it moves by a calendar or a country that the text does not name"
 
 
+#: A feast this near is meant whatever the tense: nobody tells of last year's a week before this year's.
+_NEAR = timedelta(days=14)
 #: Written form (letters and figures alone) → the table's name.
 _NAMES = {re.sub(r"\W+", " ", name).strip(): name for name in holidays()}
 
@@ -51,7 +53,7 @@ def _near(name: str, hit: Hit, frame: Frame) -> Days | None:
     if hit.around(-1) == "this":
         options = [d for d in options if d[0].year == anchor.year]
     if way < 0:
-        return max((d for d in options if d[0] <= anchor), default=None)
+        return max((d for d in options if d[0] <= anchor + _NEAR), default=None)
     if way > 0:
         return min((d for d in options if d[1] >= anchor), default=None)
     return min(options, key=lambda d: _distance(d[0], anchor), default=None)
