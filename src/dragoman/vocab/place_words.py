@@ -21,7 +21,8 @@ class PlaceWords:
     may follow a place, ``person`` and ``ship`` come before a name that is none; ``holder`` before "of"; ``locative``
     are prepositions that may introduce a place, ``place`` those that hardly introduce a person; ``direction``
     may come between, ``speech`` are lemmas of verbs that only persons do, ``borne`` names (as
-    ``gazetteer_names.fold`` has them) that persons, companies or things bear as often, ``kinds`` all words for kinds of places, ``line`` and ``area``
+    ``gazetteer_names.fold`` has them) that persons, companies or things bear as often, ``common`` words that are never
+    a place by themselves, ``kinds`` all words for kinds of places, ``line`` and ``area``
     are nominals for a place that stand for it after "the".
     """
 
@@ -42,6 +43,7 @@ class PlaceWords:
     speech: Words
     kinds: Words
     borne: Words
+    common: Words
     line: Words
     area: Words
 
@@ -54,6 +56,7 @@ def place_words() -> PlaceWords:
         if row["class"] not in found:
             raise DataFileError(f"places/words.tsv: no class is called {row['class']!r}. The classes are: {', '.join(found)}.")
         found[row["class"]].add(row["word"])
+    found["common"].update(*(found[name] for name in ("house", "title", "person", "direction")))
     found["kinds"].update(*(found[name] for name in ("admin", "town", "water", "land", "site")))
     return PlaceWords(**{name: frozenset(words) for name, words in found.items()})
 

@@ -73,7 +73,7 @@ class Judge:
             return False
         if last - first > 1:
             return True
-        if strength < KNOWN and reading.lowers[first] in self.words.house:
+        if strength < STATE and reading.lowers[first] in self.words.common:
             return False
         tag = reading.pos[first]
         if tag == "PROPN" or not word.isascii():
@@ -250,17 +250,8 @@ class Judge:
             return False
         if reading.words[match.last - 1] in self.surnames:
             return False
-        if (
-            (label == "GPE" and reading.lowers[match.first - 1] not in ("the", "a"))
-            or self._after_place_word(match)
-            or self._in_place(match)
-        ):
+        led = match.first > 0 and reading.lowers[match.first - 1] in self.words.locative
+        if (label == "GPE" and led) or self._after_place_word(match) or self._in_place(match):
             return True
         last = reading.lowers[match.last - 1]
         return last in self.words.water or last in self.words.land or last in self.words.site
-
-    def _article(self, match: Match) -> bool:
-        """Whether an article stands before the name and no noun that it belongs to after: "the Netflix", not "the Glasgow area"."""
-        reading = self.reading
-        noun = match.last < len(reading.words) and reading.pos[match.last] == "NOUN"
-        return not noun and match.first > 0 and reading.lowers[match.first - 1] in ("the", "a")

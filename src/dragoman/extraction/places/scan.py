@@ -54,7 +54,7 @@ def scan(reading: Reading, find: Find) -> Iterator[Match]:
                 token += 1
                 continue
             match = _longest(reading, token, end, find)
-            if lowers[token] == "the" and token + 1 < end:
+            if lowers[token] == "the" and token + 1 < end and words[token + 1][:1].isupper():
                 match = _longer(match, _longest(reading, token + 1, end, find))
             if match is None or ("a" <= first <= "z" and match.last == token + 1):
                 token += 1
