@@ -10,7 +10,7 @@ from dragoman.extraction.agreements.kinds import match
 from dragoman.extraction.agreements.making import Making, agreement_noun, making, noun_forms
 from dragoman.extraction.agreements.phrases import actors, is_actor, left_edge, norm
 from dragoman.extraction.agreements.units import Unit, clause_units, noun_units, subject_of
-from dragoman.extraction.tree import ancestors
+from dragoman.extraction.tree import ancestors, subtree
 from dragoman.vocab import agreements as vocab
 
 #: What an agreement is called when it is spoken of again.
@@ -209,12 +209,18 @@ def _without(reading: Reading, unit: Unit, noun: int) -> Unit:
     """The undertaking without the phrase that names the agreement before it."""
     first = unit.first
     if first <= noun < unit.head:
-        first = noun + 1
+        first = max(noun + 1, _relative_end(reading, noun, unit.head))
         while first < unit.head and reading.lowers[first] in (",", "signed", "reached"):
             first += 1
         found = match(reading, first, unit.last, unit.head)
         return Unit(first, unit.last, unit.head, unit.subject, found or unit.found)
     return unit
+
+
+def _relative_end(reading: Reading, noun: int, stop: int) -> int:
+    """The end of a relative clause on the agreement's noun (which takes effect on Friday), before token ``stop``."""
+    ends = [subtree(reading, c)[1] for c in reading.children[noun] if reading.deps[c] in ("relcl", "acl")]
+    return max((e for e in ends if e <= stop), default=0)
 
 
 def undertaken(reading: Reading, verb: int) -> bool:
@@ -270,8 +276,8 @@ def _together(reading: Reading, verb: int, subject: int, known: bool) -> bool:
     if not is_actor(reading, subject):
         return False
     if known:
-        return True
-    if vocab.stem(reading.lemmas[verb]) != "agree":
+        return reading.lemmas[verb] in vocab.words("agreeing later")
+    if reading.lemmas[verb] != "agree":
         return False
     plural = reading.tags[subject] in ("NNS", "NNPS") or reading.lowers[subject] in ("both", "they")
     joined = any(reading.deps[c] == "conj" for c in reading.children[subject])

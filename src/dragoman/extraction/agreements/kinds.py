@@ -14,6 +14,11 @@ _LEAVING = frozenset(("leave", "quit", "vacate", "evacuate", "receive", "lead", 
 _BY_SUBJECT = frozenset(("verify", "regpkf", "unpkf", "mandate_term", "truth", "elect"))
 
 
+#: Words between a frame's verb and its object, at most, where the verb is not the clause's own.
+REACH = 7
+_NEW_CLAUSE = vocab.words("new clause")
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A kind, how well its frame fits, the frame's row, and whether a verb of the frame was there."""
@@ -41,6 +46,19 @@ def match(reading: Reading, first: int, last: int, head: int | None = None, verb
             if score is not None and (best is None or score > best.score):
                 best = Match(frame.kind, score, frame.row, bool(frame.verbs), token)
     return best
+
+
+def _verbs(reading: Reading, frame: vocab.Frame, words: Sequence[tuple[str, int]], index: int, head: int | None) -> frozenset[str]:
+    """Verbs of the frame that go with the object: the clause's own, one not far before it, or one that it is subject of."""
+    end = index + len(frame.object)
+    found = set()
+    for at, (word, token) in enumerate(words):
+        if word not in frame.verbs or index <= at < end:
+            continue
+        after = at > index and not any(w in _NEW_CLAUSE for w, _ in words[end:at])
+        if token == head or index - REACH <= at < index or after:
+            found.add(word)
+    return frozenset(found)
 
 
 def _acts(reading: Reading, token: int, head: int) -> bool:
@@ -71,9 +89,8 @@ def _score(
     size = len(frame.object)
     score = 2.2 * size - 0.08 * index
     if frame.verbs:
-        own = {w for w, _ in words[index : index + size]}
-        found = (frame.verbs & present) - own
-        if not found and not (bare and words[index + size - 1][1] == head):
+        found = _verbs(reading, frame, words, index, head) if not frame.verbs.isdisjoint(present) else frozenset()
+        if not found and not (bare and any(t == head for _, t in words[index : index + size])):
             return None
         score += 1.5 if found else -1.0
         if head is not None and vocab.stem(reading.lemmas[head]) in found:

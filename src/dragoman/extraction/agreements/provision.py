@@ -84,8 +84,11 @@ def _permitted(reading: Reading, verb: int) -> bool:
 
 
 def _receives(reading: Reading, subject: int) -> bool:
-    """Who enjoys, receives or has something is not bound by it."""
-    return reading.deps[subject] == "nsubj" and reading.lemmas[reading.heads[subject]].lower() in vocab.words("receiving")
+    """Who enjoys, receives or has something is not bound by it; who shall *not* acquire it is."""
+    verb = reading.heads[subject]
+    if reading.deps[subject] != "nsubj" or any(reading.deps[c] == "neg" for c in reading.children[verb]):
+        return False
+    return reading.lemmas[verb].lower() in vocab.words("receiving")
 
 
 def _acts(reading: Reading, subject: int, unit: Unit) -> bool:
@@ -106,7 +109,7 @@ def _by(reading: Reading, unit: Unit) -> int | None:
             and (reading.heads[token] == unit.head or reading.deps[token] == "agent")
         ):
             noun = next((c for c in reading.children[token] if reading.deps[c] == "pobj"), None)
-            if noun is not None and is_actor(reading, noun) and reading.ents[noun] not in ("DATE", "TIME"):
+            if noun is not None and is_actor(reading, noun) and reading.ents[noun] not in ("DATE", "TIME") and not _month(reading, noun):
                 return noun
     return None
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from dragoman.contracts import Agreement, Evidence, Issue, Participant, Provision, Reading, Report, Sentence
 from dragoman.extraction.agreements.classes import ceasefire_class, purpose
 from dragoman.extraction.agreements.content import contents
+from dragoman.extraction.agreements.dates import dates, mark
 from dragoman.extraction.agreements.kinds import agreement_kind
 from dragoman.extraction.agreements.making import Making, agreement_noun, making, noun_forms
 from dragoman.extraction.agreements.phrases import left_edge, norm, norms, noun_phrase, participant
 from dragoman.extraction.agreements.provision import VERSION, provision
+from dragoman.extraction.tree import subtree
 from dragoman.vocab import agreements as vocab
 
 _GENERIC = frozenset(
@@ -94,6 +96,8 @@ def _sentence(reading: Reading, index: int, sentence: Sentence, drafts: list[_Dr
         if noun is None or _of_another_world(reading, token):
             continue
         made = making(reading, sentence, token)
+        if drafts and made is None:
+            _takes_effect(reading, _same(reading, index, drafts, token, noun, None), token)
         if made is not None:
             current = _noted(reading, index, drafts, made, noun)
             said = True
@@ -107,6 +111,17 @@ def _sentence(reading: Reading, index: int, sentence: Sentence, drafts: list[_Dr
         said = True
         _add(draft, provision(reading, content.unit, content.rule))
     return said
+
+
+def _takes_effect(reading: Reading, draft: _Draft | None, noun: int) -> None:
+    """``the accord, which takes effect at midnight``: notes the day from which the agreement is in force."""
+    for clause in reading.children[noun]:
+        if draft is None or draft.effective or reading.deps[clause] != "relcl":
+            continue
+        first, last = subtree(reading, clause)
+        when = dates(reading, first, last)
+        if when and not {"effect", "force"}.isdisjoint(reading.lowers[first:last]):
+            draft.effective = mark(reading, when[0][0])
 
 
 def _add(draft: _Draft, new: Provision) -> None:
@@ -196,6 +211,8 @@ def _same(reading: Reading, index: int, drafts: list[_Draft], token: int, noun: 
     years = {reading.words[t] for t in range(first, token) if reading.words[t].isdigit() and len(reading.words[t]) == 4}
     kind = agreement_kind([w for w, _ in norms(reading, first, token + 1)]) or noun.kind
     definite = bool(before & vocab.words("later mention"))
+    if drafts[-1].rule == "agreement.agreed" and not drafts[-1].nouns and kind in ("other", drafts[-1].kind, _kind_so_far(drafts[-1])):
+        return drafts[-1]
     for draft in reversed(drafts):
         if years and draft.years and years != draft.years:
             continue
@@ -235,6 +252,10 @@ _BY_PROVISION = {
     "mine_maps": "partial",
     "with": "partial",
 }
+
+
+def _kind_so_far(draft: _Draft) -> str | None:
+    return next((_BY_PROVISION[p.kind] for p in draft.provisions if p.kind in _BY_PROVISION), None)
 
 
 def _finished(reading: Reading, draft: _Draft) -> Agreement:

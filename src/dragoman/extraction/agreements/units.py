@@ -84,7 +84,8 @@ def _is_clause_conjunct(reading: Reading, child: int) -> bool:
         return False
     if reading.deps[child] == "advcl":
         return any(reading.lowers[c] in ("while", "whereas") for c in reading.children[child])
-    return reading.deps[child] != "ccomp" or subject_of(reading, child) is not None
+    before = child < reading.heads[child]  # the parser hangs a first clause on the one after it
+    return reading.deps[child] != "ccomp" or (before and subject_of(reading, child) is not None)
 
 
 def own_span(reading: Reading, head: int) -> tuple[int, int]:
@@ -111,7 +112,7 @@ def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 def _own(reading: Reading, verb: int, subject: int | None, stop: int) -> Iterator[Unit]:
     first, last = own_span(reading, verb)
-    last = min(last, stop)
+    last = _before_relative(reading, verb, min(last, stop))
     found = match(reading, first, last, verb)
     if found is None:
         return
@@ -121,6 +122,14 @@ def _own(reading: Reading, verb: int, subject: int | None, stop: int) -> Iterato
         return
     for at, (begin, end, kind) in enumerate(parts):
         yield Unit(first if at == 0 else begin, end, verb, subject, kind)
+
+
+def _before_relative(reading: Reading, verb: int, last: int) -> int:
+    """Where a relative clause after a comma begins (…, where 90,000 people go hungry): it is no part of the undertaking."""
+    for node in range(verb + 1, last - 1):
+        if reading.lowers[node] == "," and reading.tags[node + 1] in ("WRB", "WDT", "WP"):
+            return node
+    return last
 
 
 def _by_object(reading: Reading, verb: int, last: int, whole: Match) -> Iterator[tuple[int, int, Match]]:
