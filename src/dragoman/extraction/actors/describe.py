@@ -103,7 +103,11 @@ def _type_of(mention: Mention, entity: Entity) -> bool:
         return bool(sectors) and entity.kind in ("group", "force")
     known = bodies().get(mention.noun) or forces().get(mention.noun)
     return (
-        known is not None and bool(sectors) and entity.kind == mention.kind == "organisation" and mention.sectors[0] not in ("GOV", "LEG")
+        known is not None
+        and bool(sectors)
+        and mention.kind == "organisation"
+        and entity.kind in ("organisation", "group")
+        and mention.sectors[0] not in ("GOV", "LEG")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.contracts import ActorKind, Reading
 from dragoman.extraction.actors.described import Described, located
 from dragoman.extraction.actors.grammar import is_speaker, is_subject
-from dragoman.extraction.actors.lexicon import noun_at, title_span
+from dragoman.extraction.actors.lexicon import is_plural, noun_at, title_span
 from dragoman.extraction.actors.mention import Mention
 from dragoman.extraction.actors.naming import gender_of, name_words
 from dragoman.extraction.actors.phrase import belongings, left_edge
@@ -37,6 +37,15 @@ class Named(States, Described):
         while first < token and reading.tags[first] in ("DT", "POS", "IN", ",", ":"):
             first += 1
         return self._labelled(first, name.last, token, name.label)
+
+    def _told_by_apposition(self, token: int) -> bool:
+        """True for "Wirathu, a monk, …": an office right behind the name makes it a person's."""
+        reading = self.reading
+        for child in reading.children[token]:
+            if child > token and reading.deps[child] == "appos":
+                noun = noun_at(reading, child, child)
+                return noun is not None and noun[0].kind == "person" and not is_plural(reading, child)
+        return False
 
     def _is_office(self, token: int) -> bool:
         """True for "Attorney General" and the like: an office in capitals is no name."""
@@ -108,7 +117,7 @@ class Named(States, Described):
             first -= 1
         first = self._bare(first, token)
         title = title_span(reading, first, floor)
-        if title is not None or gender_of(reading, first, token + 1):
+        if title is not None or gender_of(reading, first, token + 1) or self._told_by_apposition(token):
             return self._person(first, token + 1, token, title)
         if noun_at(reading, token, first) is not None:
             return None

@@ -155,13 +155,20 @@ class Resolver:
             return True
         dep = reading.deps[mention.head]
         if dep == "poss":
-            return reading.heads[mention.head] == other.head
+            return reading.heads[mention.head] == other.head or self._answers_another(mention, other)
         if reading.lowers[mention.head].endswith(("self", "selves")):
             return False
         verb, mine = _clause(reading, mention.head), _clause(reading, other.head)
         if verb != mine:
             return False
         return not _possessed(reading, other.head)
+
+    def _answers_another(self, mention: Mention, other: Mention) -> bool:
+        """True for "X denied his claim": what one denies, confirms or praises is another's."""
+        reading = self.reading
+        owned = reading.heads[mention.head]
+        verb = reading.heads[owned]
+        return reading.deps[owned] == "dobj" and reading.heads[other.head] == verb and reading.lemmas[verb] in words_of("answering")
 
     def _speaks(self, mention: Mention, candidate: Candidate) -> bool:
         """True where ``candidate`` is the speaker of the quotation that holds the pronoun (he would say I)."""
