@@ -216,3 +216,26 @@ def test_hostile_text_neither_raises_nor_stalls(text: str, read: Read) -> None:
 def test_same_input_same_output(read: Read) -> None:
     report, reading = read("The pass closed on Friday and will open in two weeks.", published="2024-05-15")
     assert list(extract(report, reading)) == list(extract(report, reading))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The log ends on 2020/11/09 at 1500hrs.", ["2020-11-09", "2020-11-09T15:00"]),
+        ("The log ends on 9-Nov-2020.", ["2020-11-09"]),
+        ("Guns fell silent a fortnight ago.", ["2024-W18"]),
+        ("The first 100 days were quiet.", ["P100D"]),
+        ("They must report on or before 1 June.", ["2024-06-01"]),
+        ("Shots were heard at 3am on 12 May.", ["2024-05-12T03:00", "2024-05-12"]),
+        ("The truce of May 2023 ended on the 3rd of June.", ["2023-05", "2023-06-03"]),
+        ("Fighting spread in the second week of April.", ["2024-W15"]),
+        ("He left in the early hours of Thursday.", ["2024-05-09"]),
+        ("Nobody lives there at the moment.", ["PRESENT_REF"]),
+        ("The envoy was here a year and a half ago.", ["2022-11"]),
+        ("The envoy left on Friday of last week.", ["2024-05-10"]),
+        ("The ban was lifted on 1 May last year.", ["2023-05-01"]),
+        ("Violence fell in the final quarter of 2023.", ["2023-Q4"]),
+    ],
+)
+def test_values(sentence: str, expected: list[str], read: Read) -> None:
+    assert [t.value for t in times(*read(sentence, published="2024-05-15"))] == expected

@@ -65,6 +65,10 @@ def _since_start(found: Found, word: str, frame: Frame) -> None:
 
 
 def _edge(found: Found, left: list[str]) -> None:
+    if left[-2:] == ["hours", "of"] and left[-3:-2] in (["early"], ["small"], ["late"]):
+        found.part = "END" if left[-3] == "late" else "START"
+        found.first -= 3 + (left[-4:-3] == ["the"])
+        return
     tail = left[:-1] if left[-1:] == ["the"] else left
     if tail[-1:] == ["of"] and tail[-2:-1] and tail[-2] in _EDGE:
         found.part = _EDGE[tail[-2]]

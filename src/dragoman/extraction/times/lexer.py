@@ -31,7 +31,7 @@ _NUMBERS = [
         ("YEAR", r"1\d{3}|20\d\d|21\d\d"),
         ("HHMM", r"0\d[0-5]\d"),
         ("NUM", r"\d{1,3}"),
-        ("ISODATE", r"\d{4}-\d\d-\d\d.*"),
+        ("ISODATE", r"\d{4}(?:-\d\d-\d\d.*|/\d{1,2}/\d{1,2}|\.\d\d\.\d\d)"),
         ("CLOCK", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"),
         ("ORDNUM", r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"),
         ("DECADENUM", r"(?:1\d|20)\d0s"),
@@ -78,7 +78,7 @@ def number_class(shape: str) -> str:
 def _number(text: str, start: int, end: int) -> str:
     if start and text[start - 1].isalpha():
         return OTHER  # M23, F16
-    if end < len(text) and text[end].isalpha() and text[end : end + 2].lower() not in ("am", "pm"):
+    if end < len(text) and text[end].isalpha() and text[end : end + 2].lower() not in ("am", "pm", "hr"):
         return OTHER  # 155mm
     return number_class(text[start:end]) if end - start <= 32 else OTHER
 

@@ -19,6 +19,8 @@ _LETTER = {
 }  # fmt: skip
 
 
+#: The early hours of Thursday are a part of Thursday, no length.
+_HOURS_OF = frozenset({"early", "late", "small", "first", "final", "closing"})
 #: Words before ``last`` that make it a verb.
 _VERBAL = frozenset({"to", "will", "would", "could", "can", "may", "might", "must", "should", "not", "shall"})
 
@@ -142,7 +144,7 @@ def plain_units(hit: Hit, frame: Frame) -> Found | None:
     """For weeks, in years, over the years; months of talks."""
     before, behind, word = hit.around(-1), hit.around(0), hit.words("u")[0]
     led = before in context_words("before-length") and before != "in"
-    told = behind == "of" and word not in ("days", "quarters", "seconds")
+    told = behind == "of" and word not in ("days", "quarters", "seconds") and before not in _HOURS_OF
     closed = before == "in" and not hit.has("the") and behind in (".", ",", ";", "", ")")
     return _found(hit, length(hit.value("u"), None)) if led or told or closed else None
 
