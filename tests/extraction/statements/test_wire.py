@@ -62,6 +62,19 @@ CHAINS = [
     "{s|Foreign Minister Ararat Petrosyan} {c|said} {t|the road was open}.",
 ]
 
+TAILS = [
+    "{t|Heavy rockets are falling on the town}, {s|the press secretary of the president, Vahan Petrosyan}, {c|wrote} on {v|Facebook} on Sunday.",
+    "{t|The convoy was stopped at the border}, {s|the head of the mission, Maria Keller}, {c|told} {a|Interfax} on Monday.",
+    "{t|Three soldiers were killed in an ambush near Kidal}, {s|the army} {c|said} Tuesday in {v|a statement}.",
+    "{t|Fighting continued in the suburbs}, {s|a Reuters witness} {c|said}.",
+    "{t|A missile hit a power plant, leaving the city in the dark}, {s|regional governor Oleh Marchenko} {c|said} on {v|Telegram}.",
+    "{t|The rebels have seized the airport}, {s|officials and residents} {c|said} on Monday, as gunfire echoed across the city.",
+    "{t|It is the third such attack this month}, {s|police} {c|said}.",
+    "{t|Hundreds of families are still trapped in the old town}, {s|the Red Crescent} {c|said} on Thursday.",
+    "{t|No one has claimed the bombing}, {s|the interior ministry} {c|said}.",
+    "{t|Both drones were shot down over the sea}, {s|the coalition's spokesman, Turki al-Harbi}, {c|said}.",
+]
+
 NESTED = [
     "{s|The envoy} {c|said} {t|that Asmara had promised to withdraw}.",
     "{s|The paper} {c|reported} {t|that the minister had told aides that he would resign}.",
@@ -82,7 +95,7 @@ MIXED = [
     '{c|According to} {s|the mayor}, {t|the town is "full of ghosts"}.',
 ]
 
-ALL = HEADLINES + PARTICIPLES + CHAINS + NESTED + MIXED
+ALL = HEADLINES + PARTICIPLES + CHAINS + TAILS + NESTED + MIXED
 
 
 @pytest.mark.parametrize("marked", ALL)
@@ -150,6 +163,21 @@ SCARE = [
 @pytest.mark.parametrize("text", SCARE)
 def test_words_and_names_in_marks_are_no_speech(text: str, read: Read) -> None:
     assert [s for s in statements(text, read) if s.mode == "direct"] == []
+
+
+BODILY = [
+    "Rebels attacked the village before dawn.",
+    "Shells slammed into the hospital and blasted the gate.",
+    "Government forces defended the airport for a month.",
+    "The militia released forty captives on Friday.",
+    "Troops responded to the ambush with artillery.",
+    "Residents saw smoke rising over the port.",
+]
+
+
+@pytest.mark.parametrize("text", BODILY)
+def test_bodily_acts_are_no_statements(text: str, read: Read) -> None:
+    assert told(statements(text, read), text) == []
 
 
 ODD = [

@@ -12,6 +12,8 @@ from dragoman.vocab.cues import Cue
 _TELLS = frozenset({"tell", "assure", "reassure", "inform", "warn", "remind", "notify", "convince", "persuade", "brief", "advise"})
 _ADDRESSES = frozenset({"tell", "instruct", "remind", "warn", "advise", "admonish", "counsel", "persuade"})
 _BARE = frozenset({"mark", "nsubj", "nsubjpass", "aux", "auxpass", "advmod", "npadvmod", "prep", "punct", "agent", "prt"})
+_PERCEIVES = frozenset({"see", "hear", "watch", "notice", "feel", "find"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 _CONDITIONS = frozenset({"because", "if", "unless", "until", "once", "so", "although", "when"})
 
@@ -24,6 +26,8 @@ def that(page: Page, token: int, cue: Cue) -> Content | None:
     clauses = [_under_tail(reading, c) for c in reading.children[token] if c > token and reading.deps[c] == "ccomp"]
     if not clauses:
         return _told(reading, token)
+    if cue.head in _PERCEIVES and not _finite(reading, clauses[0]):
+        return None
     tokens = sorted(t for c in clauses for t in under(reading, c, _lifted(page, c)))
     if not any(reading.deps[c] in _SUBJECTS for c in reading.children[clauses[0]]) and cue.head not in _ADDRESSES:
         tokens = _from_object(reading, token, tokens)
@@ -33,6 +37,11 @@ def that(page: Page, token: int, cue: Cue) -> Content | None:
         return None
     later = [c for c in reading.children[token] if c == tokens[-1] + 1 and _conditions(reading, c)]
     return "verb.clause", tokens + [t for c in later[:1] for t in under(reading, c)]
+
+
+def _finite(reading: Reading, clause: int) -> bool:
+    """Whether a clause says that something is so; "saw smoke rising" tells of eyes, not of words."""
+    return any(reading.tags[t] in _TENSED for t in (clause, *reading.children[clause]))
 
 
 def _told(reading: Reading, token: int) -> Content | None:

@@ -9,6 +9,7 @@ from dragoman.extraction.statements.content import pieces, whole_quotations
 from dragoman.extraction.statements.objects import infinitive, object_, prepositional, seems
 from dragoman.extraction.statements.page import Content, Found, Page, Piece, cue_at, particle
 from dragoman.extraction.statements.sources import speaker
+from dragoman.extraction.statements.tails import tail
 from dragoman.vocab.cues import Cue
 
 Frame = Callable[[Page, int, Cue], Content | None]
@@ -30,6 +31,9 @@ def indirect(page: Page, used: Container[int]) -> Iterator[Found]:
 
 
 def _verb(page: Page, token: int, cue: Cue) -> Found | None:
+    at_end = tail(page, token, cue)
+    if at_end is not None:
+        return at_end
     for frame in _FRAMES:
         got = frame(page, token, cue)
         if got is not None:

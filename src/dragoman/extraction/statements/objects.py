@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.contracts import Reading
 from dragoman.extraction.statements.content import under
 from dragoman.extraction.statements.page import Content, Page, particle
+from dragoman.extraction.statements.sources import ISSUED
 from dragoman.extraction.tree import child
 from dragoman.vocab.cues import Cue, words
 
@@ -13,6 +14,10 @@ _PREPOSITION_TAIL = frozenset({"as", "for", "with", "to", "of", "against", "over
 _ADDRESSES = frozenset({"tell", "instruct", "remind", "warn", "advise", "admonish", "counsel", "persuade"})
 _BESIDE = frozenset({"to", "with", "and"})
 _DOCUMENTS = words("document")
+_BODILY = words("bodily")
+_ISSUING = words("issuing")
+_CONTESTED = words("contested")
+_ANSWERED = words("answered")
 
 
 def infinitive(page: Page, token: int, cue: Cue) -> Content | None:
@@ -59,7 +64,7 @@ def prepositional(page: Page, token: int, cue: Cue) -> Content | None:
     for node in nodes:
         if reading.deps[node] in ("prep", "agent", "dative") and reading.lowers[node] in wanted:
             held = child(reading, node, "pobj", "pcomp")
-            if held is not None:
+            if held is not None and (cue.head != "respond" or reading.lemmas[held].lower() in _ANSWERED or reading.deps[held] == "pcomp"):
                 rest = under(reading, held)
                 later = [c for c in reading.children[token] if c == rest[-1] + 1 and reading.lowers[c] in _PREPOSITION_TAIL]
                 return "verb.preposition", rest + [t for c in later[:1] for t in under(reading, c)]
@@ -87,9 +92,21 @@ def object_(page: Page, token: int, cue: Cue) -> Content | None:
     part = particle(reading, token, cue)
     if node is None and part is not None:
         node = child(reading, part, "pobj", "pcomp")
+    if node is not None and not _may_be_said(reading, node, cue):
+        return None
     if node is not None and node > token:
         return "verb.object", _with_tail(reading, token, node, _OBJECT_TAIL)
     return _passive(reading, token)
+
+
+def _may_be_said(reading: Reading, node: int, cue: Cue) -> bool:
+    """Whether an object fits a verb that has another, bodily sense: words are attacked, and released, but so are towns and captives."""
+    lemma = reading.lemmas[node].lower()
+    if cue.head in _BODILY:
+        return lemma in _CONTESTED or reading.ents[node] == "PERSON" or reading.pos[node] == "PRON"
+    if cue.head in _ISSUING:
+        return lemma in ISSUED or lemma in _DOCUMENTS
+    return True
 
 
 def _with_tail(reading: Reading, token: int, node: int, tail: frozenset[str]) -> list[int]:
