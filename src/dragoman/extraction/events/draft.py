@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.contracts import Status
 from dragoman.extraction.events.grammar import Grammar
-from dragoman.extraction.events.match import Hit
+from dragoman.extraction.events.match import DUTY, Hit
 from dragoman.extraction.events.status import Standing, Statuses
 from dragoman.vocab.frames.codebook import classes, codebook
 from dragoman.vocab.frames.operators import Composite, composite
@@ -14,7 +14,7 @@ from dragoman.vocab.frames.operators import Composite, composite
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
 _WILL = frozenset({"will", "'ll", "shall"})
-_DUTY = frozenset({"must", "should"})
+_MAY = frozenset({"may", "might", "could", "would"})
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def drafts(grammar: Grammar, found: list[Hit], statuses: Statuses) -> list[Draft
 def _compose(grammar: Grammar, made: dict[int, Draft], draft: Draft, standing: Standing, statuses: Statuses) -> None:
     if standing.operator >= 0:
         _under_operator(grammar, made, draft, standing, statuses)
-    elif grammar.pos[draft.token] == "VERB":
+    else:
         _under_modal(grammar, made, draft)
 
 
@@ -68,6 +68,9 @@ def _under_operator(grammar: Grammar, made: dict[int, Draft], draft: Draft, stan
     whole = composite(standing.operator_class, draft.type, draft.mode)
     known = made.get(over)
     if known is not None:
+        if known.type == draft.type:
+            # "threatened retaliation" is one threat.
+            del made[draft.token]
         if whole is not None and known.type == whole.type:
             known.mode, known.cameo = known.mode or whole.mode, whole.cameo or known.cameo
         if not known.recipients:
@@ -84,20 +87,37 @@ def _under_operator(grammar: Grammar, made: dict[int, Draft], draft: Draft, stan
 
 def _under_modal(grammar: Grammar, made: dict[int, Draft], draft: Draft) -> None:
     """ "will meet" says what one intends; "will not leave" refuses; "said that Mali must leave" demands."""
-    verb = draft.token
-    words = {grammar.lowers[n]: n for n in grammar.children[verb] if grammar.deps[n] in {"aux", "neg"}}
+    verb = _carrier(grammar, draft.token)
+    words = {grammar.lowers[n]: n for n in grammar.children[verb] if grammar.deps[n] in {"aux", "neg"}} if verb >= 0 else {}
+    if not words:
+        return
     sayer = _sayer(grammar, verb)
-    if words.keys() & _DUTY and sayer >= 0:
+    if words.keys() & DUTY and sayer >= 0:
         _add(made, draft, composite("must", draft.type, draft.mode), sayer, grammar.surface(sayer), "must")
         return
-    if not draft.actors or not any(grammar.is_actor(a) for a in draft.actors):
-        return
+    name = _intent(words, sayer, grammar, verb)
+    if name and draft.actors and any(grammar.is_actor(a) for a in draft.actors):
+        _add(made, draft, composite(name, draft.type, draft.mode), next(iter(words.values())), draft.actors, name)
+
+
+def _carrier(grammar: Grammar, token: int) -> int:
+    """The verb whose modals are the event's: itself, or the light verb of a noun ("will impose sanctions"); -1 without one."""
+    if grammar.pos[token] == "VERB":
+        return token
+    host = grammar.noun(token).get("host")
+    if not host or grammar.lemmas[host[0]] not in classes()["light"] or grammar.deps[token] not in {"dobj", "nsubjpass"}:
+        return -1
+    return host[0]
+
+
+def _intent(words: dict[str, int], sayer: int, grammar: Grammar, verb: int) -> str:
+    """The kind of intention that the modals speak of: ``will``, ``will-not``, ``may``, or none."""
     negated = bool(words.keys() & {"not", "n't", "never"})
     future = bool(words.keys() & _WILL) or "wo" in words or ("would" in words and sayer >= 0)
-    if not future or draft.status == "hypothetical" and not negated:
-        return
-    whole = composite("will-not" if negated else "will", draft.type, draft.mode)
-    _add(made, draft, whole, next(iter(words.values())), draft.actors, "will-not" if negated else "will")
+    if future:
+        return "will-not" if negated else "will"
+    may = bool(words.keys() & _MAY) and not negated and "have" not in words
+    return "may" if may else ""
 
 
 def _add(made: dict[int, Draft], draft: Draft, whole: Composite | None, at: int, actors: list[int], name: str) -> None:

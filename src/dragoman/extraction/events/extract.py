@@ -15,6 +15,8 @@ from dragoman.extraction.events.triggers import hits, lean, lexicon
 from dragoman.vocab.frames.codebook import classes, codebook, context_words
 
 VERSION = 1
+#: Clauses beside the event's own: who is named there is not its recipient.
+_OTHER_CLAUSE = frozenset({"advcl", "relcl", "parataxis"})
 
 
 def extract(report: Report, reading: Reading, own: Path | None = None) -> Iterator[Event | Issue]:
@@ -92,7 +94,9 @@ def _depends(grammar: Grammar, token: int, top: int) -> bool:
     for _ in range(12):
         if node == top:
             return True
-        if grammar.heads[node] == node or (grammar.deps[node] == "nsubj" and grammar.lemmas[grammar.heads[node]] in classes()["say"]):
+        if grammar.heads[node] == node or grammar.deps[node] in _OTHER_CLAUSE:
+            return False
+        if grammar.deps[node] == "nsubj" and grammar.lemmas[grammar.heads[node]] in classes()["say"]:
             return False
         node = grammar.heads[node]
     return False

@@ -15,9 +15,12 @@ Slots = dict[str, list[int]]
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 _ACTOR_ENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "it", "who", "whom"})
+_BACK = frozenset({"it", "its", "they", "their", "them", "he", "his", "she", "her"})
 _PARTICLES = frozenset({"off", "down", "up", "out", "over", "back"})
 #: Verbs whose infinitive belongs to the subject although an object stands between ("promised Kyiv to send").
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "meet"})
+#: Slots of a verb that the noun which it carries does not take over.
+_VERBS_OWN = frozenset({"obj", "iobj", "comp", "attr", "subj", "gap", "loose", "aux", "whom"})
 _DIRECT = {
     "nsubj": "subj",
     "csubj": "subj",
@@ -28,6 +31,7 @@ _DIRECT = {
     "attr": "attr",
     "oprd": "attr",
     "prt": "prt",
+    "aux": "aux",
 }
 
 
@@ -110,7 +114,9 @@ class Grammar:
                 continue
             if slot is not None:
                 found.setdefault(slot, []).append(self.antecedent(node))
-                if slot == "prt" and self.children[node]:
+                if slot == "comp":
+                    found.setdefault("whom", []).extend(n for n in self.children[node] if deps[n] in {"nsubj", "nsubjpass"})
+                elif slot == "prt" and self.children[node]:
                     found.setdefault("loose", []).extend(n for n in self.children[node] if deps[n] == "pobj")
             elif dep == "prep" or dep == "agent":
                 self._prep(node, found, dep == "agent")
@@ -219,7 +225,7 @@ class Grammar:
         if "host" not in own or self._object_of(noun) != own["host"][0]:
             return own
         over = self.verb(own["host"][0])
-        lent = {k: v for k, v in over.items() if k not in own and k not in {"obj", "iobj", "comp", "attr", "subj", "gap", "loose"}}
+        lent = {k: v for k, v in over.items() if k not in own and k not in _VERBS_OWN}
         if "agent" not in own and "subj" in over:
             lent["agent"] = over["subj"]
         return own | lent
@@ -272,6 +278,33 @@ class Grammar:
         if self.tags[verb] in {"VBG", "VBN", "VBD"}:
             return [noun]
         return self.holder(noun, depth)
+
+    def named(self, token: int) -> int:
+        """What a pronoun stands for within its sentence: the subject of the clause or of the verb of saying over it; else itself."""
+        if self.lowers[token] not in _BACK:
+            return token
+        node = token
+        for _ in range(8):
+            over = self.heads[node]
+            if over == node:
+                break
+            if self.pos[over] in {"VERB", "AUX"} and self.deps[node] not in {"nsubj", "nsubjpass"}:
+                for found in self.surface(over):
+                    if self._may_mean(token, found):
+                        return found
+            node = over
+        return token
+
+    def _may_mean(self, pronoun: int, noun: int) -> bool:
+        """Whether the pronoun can point to the noun: number agrees, and "he" and "she" want a person."""
+        if self.pos[noun] not in {"NOUN", "PROPN"} or noun >= pronoun:
+            return False
+        word, plural = self.lowers[pronoun], self.tags[noun] in {"NNS", "NNPS"}
+        if word in {"they", "their", "them"}:
+            return plural or self.is_actor(noun)
+        if word in {"it", "its"}:
+            return not plural and self.ents[noun] != "PERSON"
+        return not plural and self.ents[noun] not in {"GPE", "ORG", "NORP"} and self.is_actor(noun)
 
     def holder(self, noun: int, depth: int = 0) -> list[int]:
         """Whose plan, promise, refusal it is: the possessor, else the subject of the verb that the noun depends on."""

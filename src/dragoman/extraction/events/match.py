@@ -9,6 +9,10 @@ from dragoman.vocab.frames.load import NONE, Frame
 from dragoman.vocab.frames.pattern import PREPOSITIONS, Item
 
 
+#: Modals by which a speaker says what another is to do.
+DUTY = frozenset({"must", "should", "ought"})
+
+
 @dataclass(slots=True)
 class Hit:
     """A frame that fits at ``token``, with the head tokens of its roles."""
@@ -106,4 +110,6 @@ def _is(grammar: Grammar, word: int, kind: str) -> bool:
         return grammar.ents[word] in {"GPE", "LOC", "FAC"}
     if kind == "number":
         return grammar.pos[word] == "NUM" or grammar.ents[word] == "CARDINAL"
+    if kind == "duty":
+        return any(grammar.deps[n] == "aux" and grammar.lowers[n] in DUTY for n in grammar.children[word])
     return grammar.pos[word] in {"VERB", "AUX"}

@@ -19,7 +19,7 @@ def participants(reading: Reading, grammar: Grammar, heads: Iterable[int]) -> tu
     """A participant for each head and for what is coordinated with it, in the order of the text."""
     found: dict[int, Participant] = {}
     for head in heads:
-        for token in coordinated(grammar, head):
+        for token in coordinated(grammar, grammar.named(head)):
             if grammar.pos[token] in _NOMINAL and token not in found:
                 first, last = phrase(grammar, token)
                 start, end = reading.starts[first], reading.ends[last - 1]

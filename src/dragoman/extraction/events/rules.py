@@ -10,6 +10,8 @@ from dragoman.vocab.frames.operators import composites
 _COMPOSED = {
     "commit": "a promise to do what another frame reads: AGREE, or THREATEN where it is harm",
     "will": "what an actor says that it will do: AGREE, or THREATEN where it is harm",
+    "may": "harm that an actor says or is said to be weighing: THREATEN",
+    "consider": "harm that an actor weighs: THREATEN",
     "will-not": "what an actor says that it will not do: REJECT",
     "refuse": "a refusal to do what another frame reads: REJECT",
     "demand": "a demand for what another frame reads: REQUEST",

@@ -10,6 +10,7 @@ from functools import cache
 
 from dragoman.contracts import Status
 from dragoman.extraction.events.grammar import Grammar
+from dragoman.extraction.events.match import DUTY
 from dragoman.vocab.frames.codebook import classes
 from dragoman.vocab.frames.operators import STATUS, operators
 
@@ -17,7 +18,6 @@ _NEGATED_UNDER_NEGATION = frozenset({"commit", "plan", "transparent", "continue"
 _OCCURRED_UNDER_NEGATION = frozenset({"deny", "prevent", "fail", "end"})
 _FUTURE = frozenset({"will", "'ll", "wo", "shall", "sha"})
 _POSSIBLE = frozenset({"would", "could", "may", "might", "can", "'d", "ca"})
-_DUTY = frozenset({"must", "should", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "until", "till", "once"})
 _NOT_DONE = frozenset({"without", "instead", "rather"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "nobody", "none", "nothing"})
@@ -169,7 +169,7 @@ class Statuses:
         words = {g.lowers[n] for n in g.children[verb] if g.deps[n] in {"aux", "auxpass", "neg", "advmod", "preconj"}}
         if self._negated(verb, words):
             return "negated"
-        if words & _DUTY:
+        if words & DUTY:
             return "demanded"
         if words & _FUTURE:
             return "hypothetical" if self._conditional(verb) else "future"
