@@ -20,6 +20,8 @@ from dragoman.vocab.place_words import PlaceWords, country_adjectives, place_wor
 
 _ALTERNATE_COST = 1.5
 _BESIDE = 3
+#: Capitals and seats of power, which act as often as they are a place.
+_SEATS = frozenset({"PPLC", "BLDG"})
 
 
 def extract(report: Report, reading: Reading) -> Iterator[Place | Issue]:
@@ -62,8 +64,8 @@ def mentions(reading: Reading, gazetteer: Gazetteer, words: PlaceWords) -> list[
 
 
 def _acts(reading: Reading, gazetteer: Gazetteer, match: Match) -> bool:
-    """Whether a capital stands for its government here ("Baku said"): an actor, no place. States stay places as well."""
-    if gazetteer.feature(match.posts[0] & ROW) != "PPLC" or "-" in reading.words[match.first : match.last]:
+    """Whether a capital or a seat of power stands for its government here ("Baku said"): an actor, no place. States stay places as well."""
+    if gazetteer.feature(match.posts[0] & ROW) not in _SEATS or "-" in reading.words[match.first : match.last]:
         return False
     return stands_for_government(reading, match.first, match.last)
 

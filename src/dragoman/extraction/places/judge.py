@@ -119,7 +119,7 @@ class Judge:
             return True
         if after == "-" and last + 1 < sentence.last and reading.words[last + 1][0].isupper():
             return reading.ents[last + 1] not in PLACE_LABELS and reading.ents[last - 1] not in PLACE_LABELS
-        if not after[0].isupper() or match.key in _STATES:
+        if not after[0].isupper() or (match.key in _STATES and lower != "today"):
             return False
         return self._run_on(match, lower)
 
