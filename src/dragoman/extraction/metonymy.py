@@ -13,6 +13,7 @@ from dragoman.vocab.actors_nouns import acting, bodies, dealings, deeds, forces,
 from dragoman.vocab.actors_states import seats, states
 
 _MOTION = frozenset({"to", "from", "for", "on", "over"})
+_LONGEST_LIST = 60
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _OBJECT = frozenset({"dobj", "dative", "obj", "iobj"})
 _PARTY_PREPS = frozenset({"with", "between", "against", "on"})
@@ -85,7 +86,9 @@ def _surface(reading: Reading, first: int, last: int) -> str:
 
 def _first_conjunct(reading: Reading, token: int) -> int:
     deps, heads = reading.deps, reading.heads
-    while deps[token] == "conj" and heads[token] != token:
+    for _ in range(_LONGEST_LIST):
+        if deps[token] != "conj":
+            break
         token = heads[token]
     return token
 

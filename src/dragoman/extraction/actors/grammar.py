@@ -9,6 +9,8 @@ from dragoman.vocab.actors_nouns import acting
 
 #: Words inside a noun phrase: they are looked at only for names.
 INNER = frozenset({"compound", "amod", "nmod", "nummod", "det", "quantmod", "advmod", "npadvmod", "predet"})
+#: Coordinations are followed so far and no farther: a hostile list of thousands must not cost their square.
+LONGEST_LIST = 60
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 
 
@@ -21,7 +23,9 @@ def speech_verbs() -> frozenset[str]:
 def chain_head(reading: Reading, token: int) -> int:
     """The first member of the coordination or apposition that ``token`` stands in."""
     deps, heads = reading.deps, reading.heads
-    while deps[token] in ("conj", "appos") and heads[token] != token:
+    for _ in range(LONGEST_LIST):
+        if deps[token] != "conj" and deps[token] != "appos":
+            break
         token = heads[token]
     return token
 

@@ -102,5 +102,6 @@ def title_span(reading: Reading, name: int, floor: int) -> int | None:
     return begin
 
 
+_LONGEST_TITLE = 12
 _TIMES = frozenset({"DATE", "TIME"})
 _BEFORE = frozenset({"NNP", "NNPS", "NN", "JJ", "JJS", "NNS", "AFX", "HYPH"})

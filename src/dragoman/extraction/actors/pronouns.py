@@ -6,6 +6,9 @@ last speaker for who goes on speaking; agreement in gender, number and kind deci
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from dragoman.contracts import Reading
 from dragoman.extraction.actors.grammar import chain_head, is_speaker
 from dragoman.extraction.actors.mention import Entity, Mention
@@ -16,6 +19,8 @@ _MANY = frozenset({"people", "group", "force"})
 _EMPTY = frozenset({"be", "seem", "appear", "become", "take", "rain", "remain"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 _THINGS = frozenset({"organisation", "state", "group", "force"})
+#: How many antecedents are weighed for one pronoun.
+_MOST = 120
 #: How many sentences back an antecedent may stand.
 _REACH = {"person": 5, "thing": 2, "many": 3}
 
@@ -44,6 +49,10 @@ class Resolver:
         if mention.entities:
             several = len(mention.entities) > 1
             self.offered.append(Candidate(mention, mention.entities, several or mention.plural or mention.kind in ("people",)))
+
+    def nearest(self, most: int) -> Iterator[Candidate]:
+        """The antecedents offered last, at most ``most``, the nearest first."""
+        return islice(reversed(self.offered), most)
 
     def offer_group(self, mention: Mention, first: Mention, entities: tuple[Entity, ...]) -> None:
         """Lets coordinated mentions be an antecedent together; their part in the sentence is that of the first."""
@@ -110,7 +119,7 @@ class Resolver:
         reach = _REACH["thing" if word.thing else "many" if word.plural else "person"]
         best: tuple[float, Candidate] | None = None
         second: tuple[float, Candidate] | None = None
-        for candidate in reversed(self.offered):
+        for candidate in self.nearest(_MOST):
             distance = mention.sentence - candidate.mention.sentence
             if distance > reach:
                 break

@@ -59,7 +59,10 @@ def mark(quoted: list[tuple[int, int]], mentions: list[Mention]) -> None:
 
 def speakers(reading: Reading, quoted: list[tuple[int, int]], mentions: list[Mention]) -> list[Mention | None]:
     """The mention that speaks each quotation: subject of a verb of speech beside it, else who spoke the one before."""
-    cues = [m for m in mentions if m.quote < 0 and _cue(reading, m)]
+    cues: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.quote < 0 and _cue(reading, mention):
+            cues.setdefault(mention.sentence, []).append(mention)
     found: list[Mention | None] = []
     for first, last in quoted:
         near = _near(reading, first, last, cues)
@@ -77,11 +80,11 @@ def _cue(reading: Reading, mention: Mention) -> bool:
     return reading.deps[head] == "pobj" and reading.lowers[reading.heads[above]] == "according"
 
 
-def _near(reading: Reading, first: int, last: int, cues: list[Mention]) -> Mention | None:
+def _near(reading: Reading, first: int, last: int, cues: dict[int, list[Mention]]) -> Mention | None:
     begin, end = reading.sentence_of[first], reading.sentence_of[last - 1]
-    beside = [m for m in cues if begin <= m.sentence <= end]
+    beside = [m for sentence in range(begin, end + 1) for m in cues.get(sentence, ())]
     if not beside and last < len(reading.words) and reading.sentences[end].zone == reading.sentences[reading.sentence_of[last]].zone:
-        beside = [m for m in cues if m.sentence == end + 1 and m.head - last <= 4]
+        beside = [m for m in cues.get(end + 1, ()) if m.head - last <= 4]
     if not beside:
         return None
     return min(beside, key=lambda m: m.head - last if m.head >= last else first - m.head)

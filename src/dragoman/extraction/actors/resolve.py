@@ -70,9 +70,10 @@ class _Work(Descriptions):
         if first is None or not first.entities or first.entities == mention.entities:
             return
         whole = (*first.entities, *(e for e in mention.entities if e not in first.entities))
-        for candidate in self.resolver.offered:
-            if candidate.mention is first and len(candidate.entities) > 1:
+        for candidate in self.resolver.nearest(8):
+            if candidate.mention.head == first.head and len(candidate.entities) > 1:
                 whole = (*candidate.entities, *(e for e in mention.entities if e not in candidate.entities))
+                break
         self.resolver.offer_group(mention, first, whole)
 
     def _met_with(self, mention: Mention, by_head: dict[int, Mention]) -> None:
