@@ -202,6 +202,63 @@ PASSAGES: list[Row] = [
         (),
         (("media", "", ""), ("elect", "", "")),
     ),
+    (
+        'Karland, northern rebels agree to end fighting\n\nPORTO VERO, May 1 (Reuters) - Karland\'s government and the Northern Liberation Front signed a ceasefire accord on Wednesday after six weeks of talks brokered by the Lake States Union, raising hopes of an end to a war that has killed more than 20,000 people since 2009.\n\nUnder the accord, which takes effect at midnight on Friday, the army will pull back from three northern towns within 30 days, while rebel fighters are to gather in seven camps under the eyes of 400 regional observers.\n\nThe two sides also agreed to free all prisoners of war and to let aid convoys reach the Tamba valley, where the United Nations says 90,000 people are going hungry.\n\n"This is a day of joy for our people," Defence Minister Ana Prokos told reporters. She said a joint commission would be set up to investigate violations, and that refugees would be able to return home before the rains.\n\nRebel commander Idris Homa said his men would hand over their heavy weapons once the mission had arrived. The text does not mention the disputed oilfields.\n\nPrevious truces, including one signed in 2016, collapsed within weeks. Fighting continued on Wednesday near Tamba, residents said.',
+        "ceasefire",
+        ("Karland's government", "the Northern Liberation Front"),
+        ("the Lake States Union",),
+        (
+            ("with", "the army", "30 days"),
+            ("demob", "rebel fighters", ""),
+            ("prisr", "The two sides", ""),
+            ("humanitarian_access", "The two sides", ""),
+            ("verify", "", ""),
+            ("refug", "", ""),
+            ("disarm", "his men", ""),
+        ),
+    ),
+    (
+        "Mozambique's president and the leader of the Renamo opposition signed a peace pact on Tuesday to formally end a decades-long conflict. President Filipe Nyusi and Ossufo Momade embraced after signing the document in Maputo's Peace Square, in the presence of the presidents of South Africa and Rwanda.\n\nThe agreement foresees the disarmament of more than 5,000 guerrillas and their integration into the army and police. In exchange, provincial governors will be elected rather than appointed. An amnesty law was passed last week.\n\nA U.N. envoy said donors would provide 60 million euros for the reintegration of former fighters.",
+        "framework",
+        ("Mozambique's president", "the leader of the Renamo opposition"),
+        (),
+        (("disarm", "guerrillas", ""), ("milrfm", "", ""), ("reint", "donors", "")),
+    ),
+    (
+        "Elders of the Lou Nuer and the Murle agreed on Thursday to stop cattle raids and to return abducted children, the peace commission said. The communities will set up a joint court and share grazing land during the dry season.\n\nThe deal, which was facilitated by the Presbyterian Church, obliges chiefs to hand over anyone who breaks it. It also bans the carrying of guns in markets. A review meeting will be held after six months in Pibor.",
+        "ceasefire",
+        ("Elders of the Lou Nuer", "the Murle"),
+        ("the Presbyterian Church",),
+        (
+            ("cease", "Elders", ""),
+            ("prisr", "Elders", ""),
+            ("judrfm", "The communities", ""),
+            ("ethrel", "The communities", ""),
+            ("disarm", "", ""),
+            ("roa", "", "six months"),
+        ),
+    ),
+    (
+        "Ukraine and Russia, with Turkey and the United Nations as guarantors, signed separate deals in Istanbul on 22 July to unblock grain exports from three Black Sea ports. The agreements are valid for 120 days and will be automatically renewed unless one side objects. Ships will be inspected by a joint coordination centre in Istanbul. Russia undertook not to attack port facilities.\n\nKyiv has said it will not clear mines from the approaches to Odesa.",
+        "partial",
+        ("Ukraine", "Russia"),
+        ("Turkey", "the United Nations"),
+        (("transit_guarantee", "", ""), ("mandate_term", "", "120 days"), ("verify", "", ""), ("cease", "Russia", "")),
+    ),
+    (
+        "Israel and Hamas begin truce as first hostages freed\n\nA four-day truce between Israel and Hamas came into force at 7 a.m. on Friday, and the militants handed over 13 Israeli women and children hours later.\n\nThe deal, mediated by Qatar and Egypt with the help of the United States, calls for the release of 50 hostages in return for 150 Palestinian prisoners. Israel has also agreed to allow 200 trucks of aid a day into Gaza.\n\nIsrael said the truce could be extended by a day for every 10 more hostages freed. The army warned residents not to return to the north.\n\nA Hamas official said the group was ready to extend the pause. Prime Minister Benjamin Netanyahu vowed to resume the war when the truce ends.",
+        "ceasefire",
+        ("Israel", "Hamas"),
+        ("Qatar", "Egypt"),
+        (("cease", "", ""), ("prisr", "", ""), ("humanitarian_access", "Israel", "")),
+    ),
+    (
+        "Armenia and Azerbaijan have agreed to withdraw troops from four border villages, the two foreign ministries said in a joint statement on Friday.\n\nThe countries' border commissions, meeting on 19 April, reached a preliminary agreement on the line of the border near the villages of Baghanis and Kirants. Armenia will hand over the villages by 15 May, and both countries' border guards will be stationed along the new line. The commissions are to draft a regulation on their joint work by 1 July 2024.\n\nPrime Minister Nikol Pashinyan said that residents' homes would not be affected. Protesters blocked a road in Tavush.",
+        "partial",
+        ("Armenia", "Azerbaijan"),
+        (),
+        (("with", "Armenia", ""), ("bound", "", ""), ("territory_handover", "Armenia", "15 May")),
+    ),
 ]
 
 #: Sentences in which nothing is agreed.

@@ -13,6 +13,8 @@ from dragoman.extraction.agreements.units import Unit, clause_units, noun_units,
 from dragoman.extraction.tree import ancestors, subtree
 from dragoman.vocab import agreements as vocab
 
+#: Kinds that are undertaken by *not* doing something; any other "will not" is a refusal.
+_NOT_TO = frozenset(("cease", "positions_frozen", "amnest", "embarg", "humrts", "child", "humanitarian_access", "media"))
 #: What an agreement is called when it is spoken of again.
 _TEXTS = frozenset(("it", "document", "text", "plan", "paper"))
 
@@ -58,6 +60,9 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> Iterator[Conten
         yield from _hanging(reading, sentence, noun, told_made)
     if dep == "nsubj" and vocab.stem(reading.lemmas[head]) in vocab.words("holding") and not _denied(reading, head):
         yield from _held(reading, sentence, noun, head)
+    if dep in ("nsubj", "nsubjpass"):
+        units = clause_units(reading, head, None, sentence.last)
+        yield from (Content(u, "provision.holds", noun, apart=True) for u in units if u.found.kind == "mandate_term")
     if dep == "pobj" and _basis(reading, head):
         yield from _under(reading, sentence, noun, head)
 
@@ -156,6 +161,8 @@ def _held(reading: Reading, sentence: Sentence, noun: int | None, verb: int) -> 
 
 def _after_preposition(reading: Reading, sentence: Sentence, preposition: int) -> Iterator[Unit]:
     for node in reading.children[preposition]:
+        if reading.deps[node] == "pobj" and reading.ents[node] in ("DATE", "TIME", "GPE"):
+            continue
         if reading.deps[node] == "pobj":
             acts = next((c for c in reading.children[node] if reading.deps[c] in ("acl", "relcl") and reading.tags[c] == "VB"), None)
             if acts is not None and is_actor(reading, node):
@@ -291,11 +298,20 @@ def _agreed_units(reading: Reading, sentence: Sentence, verb: int, subject: int)
             yield from clause_units(reading, child, subject, sentence.last)
         elif dep == "dobj" and agreement_noun(reading, child) is None:
             yield from (Unit(u.first, u.last, u.head, subject, u.found) for u in noun_units(reading, child, sentence.last))
-        elif dep == "prep" and reading.lowers[child] in ("on", "to", "upon"):
+        elif dep == "prep" and reading.lowers[child] in ("on", "to", "upon", "in"):
+            yield from _on_a_day(reading, sentence, child, subject)
             yield from (
                 Unit(u.first, u.last, u.head, subject if u.subject is None else u.subject, u.found)
                 for u in _after_preposition(reading, sentence, child)
             )
+
+
+def _on_a_day(reading: Reading, sentence: Sentence, preposition: int, subject: int) -> Iterator[Unit]:
+    """``agreed on Thursday to stop``: the infinitive hangs on the day."""
+    for day in reading.children[preposition]:
+        for verb in reading.children[day]:
+            if reading.deps[verb] in ("acl", "relcl") and reading.tags[verb] == "VB":
+                yield from clause_units(reading, verb, subject, sentence.last)
 
 
 def _after(reading: Reading, sentence: Sentence) -> Iterator[Content]:
@@ -308,7 +324,8 @@ def _after(reading: Reading, sentence: Sentence) -> Iterator[Content]:
             yield from _held(reading, sentence, None, token)
             continue
         for unit in clause_units(reading, token, None, sentence.last):
-            if unit.found.verbal and undertaken(reading, unit.head):
+            refused = unit.found.kind not in _NOT_TO and any(reading.deps[c] == "neg" for c in reading.children[unit.head])
+            if unit.found.verbal and not refused and undertaken(reading, unit.head):
                 yield Content(unit, "provision.after")
 
 

@@ -86,7 +86,7 @@ def relation(reading: Reading, first: int, begin: int) -> str:
             return "until"
         if word in vocab.words("before a date"):
             continue
-        if word in ("from", "starting", "beginning", "effective", "commencing", "as"):
+        if word in ("from", "starting", "beginning", "effective", "commencing", "as", "after", "upon", "following"):
             return "from"
         if word in ("by", "before", "within", "until", "till", "through"):
             return "until"

@@ -30,10 +30,15 @@ class Match:
     at: int
 
 
-def match(reading: Reading, first: int, last: int, head: int | None = None, verbless: bool = False) -> Match | None:
+def match(
+    reading: Reading, first: int, last: int, head: int | None = None, verbless: bool = False, subject: int | None = None
+) -> Match | None:
     """The frame that fits tokens ``first:last`` best. ``head`` is the clause's verb: what it governs itself weighs more.
-    ``verbless``: in a list of nouns an object of two words or more needs no verb (provides for a new electoral law)."""
+    ``verbless``: in a list of nouns an object of two words or more needs no verb (provides for a new electoral law).
+    ``subject``: a noun outside the stretch that is said to do it (fighters are *to gather*)."""
     words = norms(reading, first, last)
+    if subject is not None:
+        words = [(vocab.stem(reading.lemmas[subject]), subject), *words]
     present = {w for w, _ in words}
     frames = vocab.frames()
     best: Match | None = None

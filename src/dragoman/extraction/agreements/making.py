@@ -12,6 +12,7 @@ from dragoman.extraction.agreements.units import subject_of
 from dragoman.extraction.tree import ancestors
 from dragoman.vocab import agreements as vocab
 
+_HELPERS = frozenset(("guarantor", "mediator", "witness", "facilitator"))
 Spans = list[tuple[int, int]]
 
 
@@ -234,12 +235,22 @@ def mediators(reading: Reading, sentence: Sentence) -> Spans:
                 found.extend(actors(reading, noun))
             if token >= 2 and lowers[token - 1] == "-" and reading.tags[token - 2] in ("NNP", "JJ", "NN", "NNS"):
                 found.append((token - 2, token - 1))
+        elif lemma in _HELPERS and lowers[token - 1] == "as":
+            found.extend(_with_before(reading, sentence, token))
         elif lemma in nouns:
             for noun in _prepositional(reading, token, "of"):
                 found.extend(actors(reading, noun))
             if lemma in ("mediation", "auspices", "patronage") and not _prepositional(reading, token, "of"):
                 found.extend((c, c + 1) for c in reading.children[token] if c < token and reading.ents[c] in ("NORP", "GPE", "ORG"))
     return sorted(set(found))
+
+
+def _with_before(reading: Reading, sentence: Sentence, token: int) -> Spans:
+    """``with X and Y as guarantors``."""
+    for node in range(token - 2, max(sentence.first - 1, token - 14), -1):
+        if reading.lowers[node] == "with":
+            return [s for c in reading.children[node] if reading.deps[c] == "pobj" for s in actors(reading, c, True)]
+    return []
 
 
 def _when(reading: Reading, made: Making, sentence: Sentence) -> None:

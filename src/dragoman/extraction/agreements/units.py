@@ -113,7 +113,7 @@ def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
 def _own(reading: Reading, verb: int, subject: int | None, stop: int) -> Iterator[Unit]:
     first, last = own_span(reading, verb)
     last = _before_relative(reading, verb, min(last, stop))
-    found = match(reading, first, last, verb)
+    found = match(reading, first, last, verb, subject=_subject_outside(reading, verb, subject, first))
     if found is None:
         return
     parts = list(_by_object(reading, verb, last, found))
@@ -122,6 +122,13 @@ def _own(reading: Reading, verb: int, subject: int | None, stop: int) -> Iterato
         return
     for at, (begin, end, kind) in enumerate(parts):
         yield Unit(first if at == 0 else begin, end, verb, subject, kind)
+
+
+def _subject_outside(reading: Reading, verb: int, subject: int | None, first: int) -> int | None:
+    """The subject of a light verb above (fighters are to gather): a verb without an object says it of its subject."""
+    if subject is None or subject >= first or any(reading.deps[c] == "dobj" for c in reading.children[verb]):
+        return None
+    return subject
 
 
 def _before_relative(reading: Reading, verb: int, last: int) -> int:
