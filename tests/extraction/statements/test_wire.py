@@ -63,7 +63,7 @@ CHAINS = [
 ]
 
 TAILS = [
-    "{t|Heavy rockets are falling on the town}, {s|the press secretary of the president, Vahan Petrosyan}, {c|wrote} on {v|Facebook} on Sunday.",
+    "{t|Heavy rockets are falling on the town}, {s|the press secretary, Vahan Petrosyan}, {c|wrote} on {v|Facebook} on Sunday.",
     "{t|The convoy was stopped at the border}, {s|the head of the mission, Maria Keller}, {c|told} {a|Interfax} on Monday.",
     "{t|Three soldiers were killed in an ambush near Kidal}, {s|the army} {c|said} Tuesday in {v|a statement}.",
     "{t|Fighting continued in the suburbs}, {s|a Reuters witness} {c|said}.",

@@ -44,14 +44,16 @@ def trimmed(reading: Reading, first: int, last: int) -> Piece | None:
 
 
 def whole_quotations(page: Page, found: list[Piece]) -> list[Piece]:
-    """Pieces stretched to the end of a quotation that one of them begins or breaks into."""
+    """Pieces stretched over the whole of each quotation that they begin in or break into."""
     out: list[Piece] = []
     for start, end in found:
         for q in page.quotations:
-            if start <= q.start < end < q.end:
+            if q.start < end < q.end:
                 end = q.end
+            if q.start < start < q.end:
+                start = q.start
         if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
+            out[-1] = (min(start, out[-1][0]), max(end, out[-1][1]))
         else:
             out.append((start, end))
     return out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dragoman.extraction.statements.content import trimmed
 from dragoman.extraction.statements.named import named, signed
 from dragoman.extraction.statements.page import Found, Page, Piece
@@ -43,6 +45,9 @@ def _frames(page: Page, before: Quotation, found: Found) -> bool:
     """Whether a cue stands between two quotations of one sentence, the first of which goes on without marks."""
     reading = page.reading
     if found.rule != "direct.before" or found.token is None or found.speaker is None or found.token < before.last:
+        return False
+    at = bisect_left(reading.starts, found.speaker[0]) - 1
+    if at < 0 or reading.words[at] != ",":
         return False
     return reading.sentence_of[before.first] == reading.sentence_of[found.token] and before.end < found.speaker[0] < found.content[0][0]
 
