@@ -239,3 +239,23 @@ def test_same_input_same_output(read: Read) -> None:
 )
 def test_values(sentence: str, expected: list[str], read: Read) -> None:
     assert [t.value for t in times(*read(sentence, published="2024-05-15"))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("231 workers were detained in the first four months of this year.", ["2024-01-01/2024-04-30", "2024"]),
+        ("Raids peaked in the last two weeks of March.", ["2024-03-18/2024-03-31", "2024-03"]),
+        ("Talks will resume in the second half of May.", ["2024-05-16/2024-05-31"]),
+        ("Half of them came in the last quarter of 2023.", ["2023-10/2023-12"]),
+        ("Talks opened on 3 May and ended on the 9th.", ["2024-05-03", "2024-05-09"]),
+        ("The truce starts at sunset on Friday.", ["2024-05-17", "2024-05-17"]),
+        ("They gave the army until midnight on Thursday to respond.", ["../2024-05-16", "2024-05-16"]),
+        ("Some 40 trucks a day cross the bridge.", [None]),
+        ("A quarter of a century later nobody was tried.", [None]),
+        ("Firing is to stop at 00.00 hours on 16 May 2024.", ["2024-05-16T00:00:00", "2024-05-16"]),
+        ("The mandate, last extended in August, expires on 31 August.", ["2023-08", "2024-08-31"]),
+    ],
+)
+def test_edtf_in_longer_sentences(sentence: str, expected: list[str | None], read: Read) -> None:
+    assert [t.edtf for t in times(*read(sentence, published="2024-05-15"))] == expected

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+
 from dragoman.extraction.times import edtf
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.lexer import Lexemes
-from dragoman.extraction.times.period import Period, day, month
+from dragoman.extraction.times.period import Period, add_months, day, month
 
 _JOINTS = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 
@@ -15,6 +18,8 @@ def link_ranges(lexemes: Lexemes, founds: list[Found]) -> None:
     words = lexemes.words
     for one, two in zip(founds, founds[1:], strict=False):
         gap = words[one.last : two.first]
+        if gap == ["of"] and one.type == "DURATION":
+            _stretch_of(one, two, words[one.first : one.last])
         if gap[-1:] == ["the"]:
             gap = gap[:-1]
         if len(gap) != 1 or not _datable(one) or not _datable(two) or one.edtf:
@@ -52,3 +57,20 @@ def _in_year(period: Period, number: int) -> Period | None:
     if period.unit == "month":
         return month(number, period.first.month)
     return day(number, period.first.month, period.first.day)
+
+
+def _stretch_of(one: Found, two: Found, words: list[str]) -> None:
+    """The first three months of 2024: the duration covers the beginning, or the end, of the period behind it."""
+    match = re.fullmatch(r"P(\d{1,3})([DWM])", one.value or "")
+    if not match or two.period is None or two.period.unit not in ("year", "month"):
+        return
+    count, from_start = int(match[1]), "first" in words
+    if not from_start and not {"last", "final"} & set(words):
+        return
+    first, after = two.period.first, two.period.last + timedelta(days=1)
+    if match[2] == "M":
+        one.days = (first, add_months(first, count) - timedelta(days=1)) if from_start else (add_months(after, -count), two.period.last)
+    else:
+        size = timedelta(days=count * (7 if match[2] == "W" else 1))
+        one.days = (first, first + size - timedelta(days=1)) if from_start else (after - size, two.period.last)
+    one.anchor = two.anchor

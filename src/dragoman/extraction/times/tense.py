@@ -42,7 +42,8 @@ def direction(reading: Reading, start: int, end: int) -> Direction | None:
         if _looks_ahead(reading, node):
             return "future"
         if reading.pos[node] in _VERBS:
-            return _at_verb(reading, token, path[0], node)
+            closing = next((n for n in path[: path.index(node)] if reading.lowers[n] in _CLOSING), path[0])
+            return _at_verb(reading, token, closing, node)
     return None
 
 

@@ -96,3 +96,19 @@ def named_day(hit: Hit, frame: Frame) -> Found | None:
     if way > 0:
         return date_found(hit, next(p for p in options if p.first > anchor), anchor=frame.kind)
     return date_found(hit, day(anchor.year, number, monthday), anchor=frame.kind)
+
+
+def day_of_month(hit: Hit, frame: Frame) -> Found | None:
+    """On the 22nd: of the month that was named before."""
+    previous = frame.previous
+    if (
+        previous is None
+        or previous.unit not in ("day", "month")
+        or hit.around(0).isalpha()
+        and hit.around(0) not in ("and", "or", "to", "in", "at")
+    ):
+        return None
+    found = date_found(hit, day(previous.first.year, previous.first.month, hit.integer("d")), anchor="previous")
+    if found:
+        found.first = hit.span("s")[0]
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from dragoman.extraction.times.build.common import step
@@ -54,7 +55,7 @@ def duration(hit: Hit, frame: Frame) -> Found | None:
         return None
     if code == "Q" and word in ("three", "3") and hit.around(0) == "of":
         return None  # three quarters of the town
-    if code == "TH" and len(word) == 4 and word.isdigit() and word < "2400":
+    if code == "TH" and re.fullmatch(r"[0-2]\d\.?[0-5]\d", word):
         return None  # 1800 hours is a time of day
     if word in ("a", "one") and code == "NI" or before in ("$", "€", "£") or before == "." and hit.first and _glued(hit):
         return None
@@ -71,7 +72,7 @@ def _article(hit: Hit, code: str) -> bool:
     before, behind = hit.around(-1), hit.around(0)
     if before in context_words("before-one"):
         return not (before in ("in", "over", "after", "about") and code in ("D", "NI") and behind not in (",", ".", "of", "after"))
-    if behind in ("after", "before", "later", "earlier", "long") and (
+    if behind in ("after", "before", "later", "earlier", "long", "into") and (
         before in ("", ",", "comes", "came", "come", "just", "only", "and", "barely") or not before.isalpha()
     ):
         return code != "NI"
@@ -166,3 +167,8 @@ def duration_range(hit: Hit, frame: Frame) -> list[Found] | None:
     if one is None or two is None or hit.words("n")[0] == hit.words("e")[0]:
         return None
     return [Found(first=hit.first, last=start, type="DURATION", value=one), Found(first=end, last=hit.last, type="DURATION", value=two)]
+
+
+def part_of_century(hit: Hit, frame: Frame) -> Found | None:
+    """A quarter of a century."""
+    return _found(hit, "P25Y") if hit.value("u") == "C" else None

@@ -165,3 +165,19 @@ def week_with(hit: Hit, frame: Frame) -> Found | None:
     if found and found.period:
         found.period = enclosing("week", found.period.first)
     return found
+
+
+def half_month(hit: Hit, frame: Frame) -> Found | None:
+    """The second half of May: its days from the 16th."""
+    number, which = hit.integer("m"), hit.integer("n")
+    if which > 2:
+        return None
+    if hit.has("y"):
+        period, anchor = month(hit.integer("y"), number), None
+    elif frame.anchor is None:
+        return open_date(hit, f"XXXX-{number:02d}")
+    else:
+        period, anchor = bare_month(number, frame.anchor, tense(hit, frame)), frame.kind
+    middle = period.first.replace(day=15)
+    days = (period.first, middle) if which == 1 else (middle + timedelta(days=1), period.last)
+    return date_found(hit, period, anchor=anchor, days=days)

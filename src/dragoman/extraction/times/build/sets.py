@@ -39,7 +39,8 @@ def rate(hit: Hit, frame: Frame) -> Found | None:
     code = hit.value("u")
     if hit.words("p")[0] in ("a", "an"):
         before = hit.around(-1)
-        if not hit.has("t") and not before[:1].isdigit() and before not in context_words("rated"):
+        counted = before[:1].isdigit() or (hit.around(-2)[:1].isdigit() and before[-1:] == "s")
+        if not hit.has("t") and not counted and before not in context_words("rated"):
             return None
     value = length(code, 1)
     return Found(first=hit.first, last=hit.last, type="SET", value=value) if value and code not in ("TS", "TM", "TH") else None
