@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -24,12 +25,15 @@ def _automaton() -> tuple[AhoCorasick, list[Known]]:
 def find_known(reading: Reading) -> Found:
     """Known names by each of their tokens. A name inside a longer person's name ("Michael Jordan") is left out."""
     automaton, known = _automaton()
-    starts = {s: i for i, s in enumerate(reading.starts)}
-    ends = {e: i for i, e in enumerate(reading.ends)}
+    starts, ends = reading.starts, reading.ends
+    tokens = len(starts)
     found: Found = {}
     for pattern, start, end in automaton.find_matches_as_indexes(reading.text):
-        first, last = starts.get(start), ends.get(end)
-        if first is None or last is None or _inside_person(reading, first, last):
+        first = bisect_left(starts, start)
+        if first == tokens or starts[first] != start:
+            continue
+        last = bisect_left(ends, end, first)
+        if last == tokens or ends[last] != end or _inside_person(reading, first, last):
             continue
         if end - start < 4 and reading.tags[first] not in _NAMELIKE:
             continue

@@ -22,11 +22,15 @@ def speech_verbs() -> frozenset[str]:
 
 def chain_head(reading: Reading, token: int) -> int:
     """The first member of the coordination or apposition that ``token`` stands in."""
-    deps, heads = reading.deps, reading.heads
+    deps = reading.deps
+    dep = deps[token]
+    if dep != "conj" and dep != "appos":
+        return token
+    heads = reading.heads
     for _ in range(LONGEST_LIST):
+        token = heads[token]
         if deps[token] != "conj" and deps[token] != "appos":
             break
-        token = heads[token]
     return token
 
 

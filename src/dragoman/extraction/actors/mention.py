@@ -15,7 +15,7 @@ class Mention:
 
     __slots__ = (
         "also", "counted", "country", "definite", "entities", "first", "gender", "head", "how", "key", "kind", "known", "last", "name",
-        "noun",
+        "noun", "speaks",
         "plural", "quote", "rank", "role", "rule", "sectors", "sentence", "subject", "words",
     )  # fmt: skip
 
@@ -37,6 +37,8 @@ class Mention:
         self.plural = False
         self.definite = False
         self.subject = False
+        #: Whether it is the subject of a verb of speech; None: not looked at yet.
+        self.speaks: bool | None = None
         self.counted = False
         self.also: tuple[str, ...] = ()
         self.quote = -1

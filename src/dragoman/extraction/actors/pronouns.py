@@ -198,7 +198,7 @@ class Resolver:
             score += 2
         if other.quote != mention.quote:
             score -= 9 if other.quote >= 0 else 0
-        if distance == 0 and is_speaker(self.reading, mention.head) and _in_content(self.reading, mention.head, other.head):
+        if distance == 0 and self._says(mention) and _in_content(self.reading, mention.head, other.head):
             score -= 14
         entity = candidate.entities[0]
         if len(candidate.entities) > 1:
@@ -221,11 +221,16 @@ class Resolver:
             score += 4
         elif reading.deps[other.head] == "poss":
             score += 2
-        if is_speaker(reading, mention.head) and is_speaker(reading, other.head):
+        if self._says(mention) and self._says(other):
             score += 5
         if mention.subject and other.subject:
             score += 1
         return score
+
+    def _says(self, mention: Mention) -> bool:
+        if mention.speaks is None:
+            mention.speaks = is_speaker(self.reading, mention.head)
+        return mention.speaks
 
     def _points(self, mention: Mention) -> bool:
         """True where "it" can point to an actor: it acts or owns, is no empty subject, and no thing stands nearer."""
