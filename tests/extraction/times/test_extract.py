@@ -223,6 +223,7 @@ def test_same_input_same_output(read: Read) -> None:
     [
         ("The log ends on 2020/11/09 at 1500hrs.", ["2020-11-09", "2020-11-09T15:00"]),
         ("The log ends on 9-Nov-2020.", ["2020-11-09"]),
+        ("The post is manned 24 hours a day.", ["P1D"]),
         ("Guns fell silent a fortnight ago.", ["2024-W18"]),
         ("The first 100 days were quiet.", ["P100D"]),
         ("They must report on or before 1 June.", ["2024-06-01"]),
