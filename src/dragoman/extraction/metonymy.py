@@ -50,10 +50,10 @@ def stands_for_government(reading: Reading, first: int, last: int) -> bool:
     """
     surface = _surface(reading, first, last)
     head = head_of(reading, first, last)
-    evident = _acts(reading, head, surface in _states()) or opens_in_pair(reading, first, last)
+    evident = _acts(reading, head, surface in _states()) or opens_in_pair(reading, first, last) or _opens_and_speaks(reading, first, last)
     if evident or surface not in _seats():
         return evident
-    return not is_place(reading, head)
+    return not (is_place(reading, head) or _is_building(reading, head))
 
 
 def head_of(reading: Reading, first: int, last: int) -> int:
@@ -177,6 +177,26 @@ def opens_in_pair(reading: Reading, first: int, last: int) -> bool:
     if first == sentence.first:
         return last + 1 < sentence.last and words[last] == "and" and words[last + 1] in _governments() and reading.pos[last + 1] == "PROPN"
     return first - 2 == sentence.first and words[first - 1] == "and" and words[first - 2] in _governments()
+
+
+def _opens_and_speaks(reading: Reading, first: int, last: int) -> bool:
+    """ "Kyiv hopes …", "Kigali, meanwhile, denied …": a verb right behind the sentence's first name, whatever the parser made of it."""
+    sentence = reading.sentences[reading.sentence_of[first]]
+    if first != sentence.first:
+        return False
+    token = last
+    if token + 2 < sentence.last and reading.words[token] == "," and reading.words[token + 2] == ",":
+        token += 3
+    if token >= sentence.last:
+        return False
+    verb = acting().get(reading.lemmas[token].lower())
+    tag = reading.tags[token]
+    return verb is not None and (verb.subject and tag in ("VBZ", "VBD") or (verb.speech and tag == "NNS")) and reading.lemmas[token] not in words_of("stative")
+
+
+def _is_building(reading: Reading, head: int) -> bool:
+    noun = reading.heads[head]
+    return reading.deps[head] in ("compound", "poss", "nmod") and reading.lemmas[noun].lower() in words_of("premises")
 
 
 @cache
