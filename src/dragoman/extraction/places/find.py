@@ -49,9 +49,14 @@ def _filed_from(report: Report, gazetteer: Gazetteer) -> list[str]:
 
 def mentions(reading: Reading, gazetteer: Gazetteer, words: PlaceWords) -> list[Match]:
     """The place mentions of a reading, those the gazetteer knows and those that only the parser does, in order."""
-    judge, tried = Judge(reading, words), []
+
+    def known(key: str) -> float:
+        found = gazetteer.find(key)
+        return _strength(gazetteer, found[0]) if found else 0.0
+
+    judge, tried = Judge(reading, words, known), []
     for match in scan(reading, gazetteer.find):
-        strength = max(gazetteer.prior[p & ROW] - (_ALTERNATE_COST if p & ALTERNATE else 0.0) for p in match.posts[:3])
+        strength = _strength(gazetteer, match.posts)
         extend(reading, match, words)
         match.rule = judge.rule(match, strength)
         if match.rule and _acts(reading, gazetteer, match):
@@ -61,6 +66,11 @@ def mentions(reading: Reading, gazetteer: Gazetteer, words: PlaceWords) -> list[
     found = [m for m in tried if m.rule and m.rule != DOUBT]
     found += unknown(reading, judge, tried, words)
     return sorted(found, key=lambda m: m.first)
+
+
+def _strength(gazetteer: Gazetteer, posts: tuple[int, ...]) -> float:
+    """How much the best of the rows that bear a name is written about."""
+    return max((gazetteer.prior[p & ROW] - (_ALTERNATE_COST if p & ALTERNATE else 0.0) for p in posts[:3]), default=0.0)
 
 
 def _acts(reading: Reading, gazetteer: Gazetteer, match: Match) -> bool:
@@ -123,7 +133,11 @@ def _place(reading: Reading, gazetteer: Gazetteer, words: PlaceWords, groups: li
     others = tuple(n for r in groups[0].alternatives if (n := gazetteer.spot(r).geonames_id))
     if row is None:
         yield Place(id="", name=first.text, alternatives=others, mentions=told, evidence=evidence)
-        why = "no place of this name is known" if not groups[0].posts else "several places bear this name and the report does not say which"
+        why = (
+            "no place of this name is known"
+            if not groups[0].posts or matches[0].extended
+            else "several places bear this name and the report does not say which"
+        )
         yield Issue(stage="places", rule="place.unresolved", level="info", message=f"{first.text}: {why}", start=first.start, end=first.end)
         return
     spot = gazetteer.spot(row)

@@ -6,8 +6,11 @@ annotation after Gritta et al. 2020, "A pragmatic guide to geoparsing evaluation
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dragoman.contracts import Name, Reading
 from dragoman.extraction.places.scan import Match
+from dragoman.vocab.gazetteer_names import fold
 from dragoman.vocab.place_words import PlaceWords
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -17,6 +20,8 @@ _INITIALS = frozenset({"us", "uk", "usa", "uae", "drc", "prc", "dprk", "rok", "u
 _STATES = _INITIALS - {"nsw", "ny", "dc"}
 #: From this prior on a place is so well known that a proper noun suffices.
 WEAK, STRONG, KNOWN, STATE = 4.5, 5.5, 5.9, 7.9
+#: What stands between two places that the parser took for one name.
+_BETWEEN = frozenset({"and", "or", ",", "for", "on", "to", "&", "-", "–", "/"})
 #: Tags that the parser gives to names it has never seen.
 _STRAY = frozenset({"NOUN", "ADJ", "X", "INTJ"})
 #: The answer for a name that nothing speaks against and too little for.
@@ -26,10 +31,10 @@ _FIGURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT",
 
 
 class Judge:
-    """Judges the matches of one reading. ``surnames`` are last words of the persons that the parser found in it."""
+    """Judges the matches of one reading. ``known`` tells how well known a key is (0: not at all), ``surnames`` are last words of the persons that the parser found in it."""
 
-    def __init__(self, reading: Reading, words: PlaceWords) -> None:
-        self.reading, self.words = reading, words
+    def __init__(self, reading: Reading, words: PlaceWords, known: Callable[[str], float]) -> None:
+        self.reading, self.words, self._known = reading, words, known
         tokens = reading.words
         self.surnames = {tokens[n.last - 1] for n in reading.names if n.label == "PERSON" and n.last - n.first > 1}
 
@@ -89,7 +94,7 @@ class Judge:
 
     def _part_of_more(self, match: Match, strength: float) -> bool:
         """Whether the words before or after make it part of another name: a newspaper, a surname, a ship, an accord."""
-        return self._before(match, strength) or self._after(match)
+        return self._before(match, strength) or self._after(match, strength)
 
     def _before(self, match: Match, strength: float) -> bool:
         reading, words, first = self.reading, self.words, match.first
@@ -101,13 +106,20 @@ class Judge:
             return True
         if lower in words.person and before[0].isupper() and strength < STATE:
             return True
-        if before in "-–" and first - 2 >= sentence.first:
-            return reading.ents[first - 2] not in PLACE_LABELS and reading.ends[first - 1] == reading.starts[first]
+        if before in "-–" and first - 2 >= sentence.first and reading.ends[first - 1] == reading.starts[first]:
+            return not self._beside(first - 2, match, strength)
         if lower == "of" and first - 2 >= sentence.first and reading.words[first - 2][0].isupper():
             return reading.lowers[first - 2] in words.holder
         return False
 
-    def _after(self, match: Match) -> bool:
+    def _beside(self, token: int, match: Match, strength: float) -> bool:
+        """Whether the token on the other side of a hyphen lets the match be a place ("Armenia-Azerbaijan border")."""
+        reading = self.reading
+        if reading.ents[token] in PLACE_LABELS or (token > match.first and reading.ents[match.last - 1] in PLACE_LABELS):
+            return True
+        return strength >= STATE and self._known(fold(reading.words[token])) >= KNOWN
+
+    def _after(self, match: Match, strength: float) -> bool:
         reading, words, last = self.reading, self.words, match.last
         sentence = reading.sentences[reading.sentence_of[last - 1]]
         if last >= sentence.last:
@@ -118,7 +130,7 @@ class Judge:
         if lower in words.after:
             return True
         if after == "-" and last + 1 < sentence.last and reading.words[last + 1][0].isupper():
-            return reading.ents[last + 1] not in PLACE_LABELS and reading.ents[last - 1] not in PLACE_LABELS
+            return not self._beside(last + 1, match, strength)
         if not after[0].isupper() or (match.key in _STATES and lower != "today"):
             return False
         return self._run_on(match, lower)
@@ -150,7 +162,7 @@ class Judge:
         if match.key in _INITIALS and match.first - name.first <= 1:
             return "place.initials"
         if name.label != "PERSON" and self._coordinated(match, name):
-            return "place.in-pair" if strength >= KNOWN else DOUBT
+            return "place.in-pair"
         following = reading.lowers[match.last] if match.last < name.last else ""
         if following in words.title and strength >= STRONG:
             return "place.of-office"
@@ -161,11 +173,16 @@ class Judge:
         return "place.after-direction" if only and strength >= STRONG else ""
 
     def _coordinated(self, match: Match, name: Name) -> bool:
-        """Whether the parser took a pair for one name ("Gori and Tskhinvali"): the match is one whole side of it."""
-        lowers = self.reading.lowers
-        left = match.first == name.first or lowers[match.first - 1] in ("and", "or", ",")
-        right = match.last == name.last or lowers[match.last] in ("and", "or", ",")
-        return left and right
+        """Whether the parser took several places for one name ("Gori and Tskhinvali"), of which the match is one."""
+        lowers, parts, start = self.reading.lowers, [], name.first
+        for token in range(name.first, name.last + 1):
+            if token == name.last or lowers[token] in _BETWEEN:
+                parts.append((start, token))
+                start = token + 1
+        if (match.first, match.last) not in parts:
+            return False
+        known = [self._known("".join(map(fold, lowers[first:last]))) for first, last in parts]
+        return min(known) > 0 and max(known) >= KNOWN
 
     def _place_tail(self, match: Match, name: Name) -> bool:
         """Whether what a place name has beyond the match is no name itself ("southern Iraq", "the Gaza Strip")."""

@@ -35,8 +35,11 @@ def _of(lowers: list[str], at: int, start: int) -> str | None:
     words, before = relation_words(), lowers[at - 1]
     if before == "outside":
         return "outside"
+    side = at - 1
     if at - 3 >= start and lowers[at - 2] == "-":
-        before = f"{lowers[at - 3]}-{before}"
+        before, side = f"{lowers[at - 3]}-{before}", at - 3
+    if before in words.side and "the" in lowers[max(start, side - 3) : side]:
+        return "in"  # "the (mainly rural) north of X" is a part of X
     return words.side.get(before) or words.noun.get(before)
 
 

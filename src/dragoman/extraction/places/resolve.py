@@ -112,7 +112,7 @@ class Resolver:
         margin = best - rivals[0][0] if rivals else 2.0
         group.alternatives = tuple(r for _, _, r in scores[1:6])
         group.confidence = round(min(0.99, 1 / (1 + math.exp(-1.5 * margin))), 2)
-        lost = margin < MARGIN or self._strange(group, row)
+        lost = margin < MARGIN or self._strange(group, row) or self._other_kind(group, row)
         group.row = None if lost else row
 
     def _rows(self, group: Group) -> list[tuple[int, float]]:
@@ -193,6 +193,10 @@ class Resolver:
     def _is(self, row: int, kind: str) -> bool:
         feature = self.gazetteer.feature(row)
         return feature[:3] == kind or KINDS.get(feature[:3], KINDS.get(feature[:2], "")) == kind
+
+    def _other_kind(self, group: Group, row: int) -> bool:
+        """A river, hill or airport called after a town is not the town, and where it lies nobody has said."""
+        return any(m.extended for m in group.mentions) and not self._is(row, group.kind)
 
     def _strange(self, group: Group, row: int) -> bool:
         gazetteer = self.gazetteer
