@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from eval.lab_quantities import judged
-
 from dragoman.reading import Reader
+from eval.lab_quantities import judged
 
 FLOOR = 0.95
 

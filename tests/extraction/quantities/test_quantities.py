@@ -70,6 +70,31 @@ def test_running_totals(read: Read, text: str, span: str, cumulative: bool) -> N
     assert found.cumulative is cumulative
 
 
+NEWS = [
+    ("More than 38,000 people, most of them women, have been killed in the offensive.", "More than 38,000", 38000, None, "killed", "flow"),
+    ("The rebels killed seven soldiers and wounded scores in Rubaya.", "scores", 40, 99, "wounded", "flow"),
+    ("Between 80 and 100 fighters were killed, along with 47 Malian troops.", "47 Malian", 47, 47, "killed", "flow"),
+    ("The ministry put the number of its dead at 2,783.", "2,783", 2783, 2783, "killed", "flow"),
+    ("The war has driven more than 10 million from their homes.", "more than 10 million", 10_000_000, None, "displaced", "flow"),
+    ("The two sides have exchanged 1,358 prisoners.", "1,358", 1358, 1358, "exchanged", "flow"),
+    ("Of the 250 people taken hostage, about 120 remain in captivity.", "about 120", 60, 240, "captured", "stock"),
+    ("Of the 250 people taken hostage, about 120 remain in captivity.", "250 people", 250, 250, "abducted", "stock"),
+    ("The army said it shot down 29 of 36 drones.", "29", 29, 29, "destroyed", "flow"),
+    ("The group has handed over 8,994 weapons.", "8,994", 8994, 8994, "handed_over", "flow"),
+    ("Fewer than 2,000 of the 12,000 fighters have been demobilised.", "Fewer than 2,000", 0, 2000, "demobilised", "flow"),
+    ("The agency needs money to feed 4.1 million people.", "4.1 million", 4_100_000, 4_100_000, "assisted", "flow"),
+    ("The junta sentenced 128 people to death, and 20,000 are behind bars.", "20,000", 20_000, 20_000, "arrested", "stock"),
+    ("A hospital received 63 bodies and 120 wounded.", "120", 120, 120, "wounded", "flow"),
+    ("Rwandan troops withdrew from four towns.", "four towns", 4, 4, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "low", "high", "what", "flow"), NEWS)
+def test_news(read: Read, text: str, span: str, low: float, high: float | None, what: str | None, flow: str | None) -> None:
+    (found,) = [q for q in quantities(read, text) if q.text.startswith(span)]
+    assert (found.low, found.high, found.what, found.flow) == (low, high, what, flow)
+
+
 def test_as_of_points_at_the_date(read: Read) -> None:
     text = "As of 5 May, 14,000 people were displaced."
     (found,) = quantities(read, text)

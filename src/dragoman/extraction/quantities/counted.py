@@ -16,6 +16,8 @@ _INNER = frozenset(
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _OF = vocab.words("between figure and noun")
 _WHEN = vocab.words("time words")
+_NEVER = vocab.words("never counted")
+_NOTHING = vocab.Unit("other", "nothing", None, None, None)
 _PERSON = vocab.Unit("person", "person", None, None, None)
 _CALIBRES = frozenset(("mm", "millimetre", "millimeter", "cm"))
 
@@ -36,8 +38,10 @@ def counted(reading: Reading, at: int, stop: int) -> Counted:
     while node < stop and node - at < 4 and lowers[node] in _OF:
         node += 1
     head = _head(reading, node, stop)
-    if head is None:
-        return Counted(at, None, None)
+    if head is None or lowers[head] in _NEVER:
+        return Counted(at, None, None) if head is None else Counted(node, head, _NOTHING)
+    if node > at and reading.tags[node] == "CD":
+        return Counted(at, None, unit_of(reading, head))  # 29 of 36 drones: what follows is said of the 36
     return Counted(node, head, unit_of(reading, head))
 
 

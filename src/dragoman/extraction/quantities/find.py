@@ -87,10 +87,16 @@ def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: 
         what, told = _gapped(reading, start, found, what, stop, last)
     if part and last.whole is not None and last.whole.what and (told is None or told[1] in _WEAK_IN_PARTS):
         told = (vocab.Kind(last.whole.what, last.whole.flow), "quantity.part")
+    elif last.quantity is not None and _along(reading, found) and (told is None or told[1] == "quantity.unit"):
+        told = (vocab.Kind(last.quantity.what, last.quantity.flow), "quantity.list") if last.quantity.what else told
     elif _joined(reading, found, last) and (told is None or told[1] == "quantity.unit"):
         told = _as_before(reading, start, what, last) or told
     money = found.first > start and reading.words[found.first - 1] in "$€£"
-    if (told is None and (what.unit is None or what.unit.kind == "event")) or money:
+    if (
+        (told is None and (what.unit is None or what.unit.kind == "event"))
+        or (what.unit is not None and what.unit.kind == "nothing")
+        or money
+    ):
         return None
     if not _joined(reading, found, last):
         last.chain = found.first
@@ -128,6 +134,12 @@ def _joined(reading: Reading, found: Figure, last: _Last) -> bool:
     """Whether the figure goes on the list that the figure before it stands in (three villages and 20 fighters)."""
     gap = reading.lowers[last.end : found.first] if last.end >= 0 else []
     return 0 < len(gap) <= 2 and all(w in (",", "and", "or", "plus") for w in gap)
+
+
+def _along(reading: Reading, found: Figure) -> bool:
+    """``along with 47 soldiers``, ``as well as two nurses``: counted with the figure before it."""
+    before_it = tuple(reading.lowers[max(0, found.first - 3) : found.first])
+    return before_it[1:] in (("along", "with"), ("together", "with")) or before_it == ("as", "well", "as")
 
 
 def _as_before(reading: Reading, start: int, what: Counted, last: _Last) -> tuple[vocab.Kind, str] | None:

@@ -15,7 +15,7 @@ Found = tuple[Kind, str]
 _PASSABLE_AFTER = vocab.words("between noun and verb")
 _PASSABLE_BEFORE = vocab.words("between verb and figure")
 _COUNTING_NOUNS = vocab.words("nouns that count")
-_BE = frozenset(("be", "get", "have"))
+_BE = frozenset(("be", "get"))
 _CHANGE = vocab.words("rising and standing")
 _NEW_OBJECT = frozenset(("DT", "CD", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PDT"))
 _WHEN = vocab.words("time words before an object")
@@ -42,6 +42,7 @@ def _candidates(reading: Reading, start: int, figure: Figure, counted: Counted, 
         yield _after(reading, last, stop, classes)
     yield before(reading, start, figure.first, classes)
     yield _past_relative(reading, last, stop, classes)
+    yield _past_aside(reading, last, stop, classes)
     yield _tree(reading, token, figure, classes)
     yield _relative(reading, token, classes)
     yield _toll(reading, start, figure.first, classes)
@@ -87,7 +88,7 @@ def _after(reading: Reading, at: int, stop: int, classes: tuple[str, ...]) -> Fo
     lowers, tags, passive = reading.lowers, reading.tags, False
     for node in range(at, min(stop, at + 7)):
         word, tag = lowers[node], tags[node]
-        if tag[0] == "V" or tag in ("JJ", "NN", "NNP", "RP", "RB"):
+        if tag[0] == "V" or tag in ("JJ", "NN", "NNS", "NNP", "RP", "RB"):
             passive = passive or reading.lemmas[node] in _BE
             found = _verb_or_state(reading, node, stop, classes, passive and reading.lemmas[node] not in _BE)
             if found is not None:
@@ -162,6 +163,16 @@ def _past_relative(reading: Reading, at: int, stop: int, classes: tuple[str, ...
     return None
 
 
+def _past_aside(reading: Reading, at: int, stop: int, classes: tuple[str, ...]) -> Found | None:
+    """``38,000 people, most of them women, have been killed``: the verb after the aside between commas."""
+    if at >= stop or reading.lowers[at] != ",":
+        return None
+    end = next((t for t in range(at + 2, min(stop - 1, at + 20)) if reading.lowers[t] == ","), None)
+    if end is None or reading.tags[end + 1] not in ("VBD", "VBZ", "VBP", "MD"):
+        return None
+    return _after(reading, end + 1, stop, classes)
+
+
 def _relative(reading: Reading, token: int, classes: tuple[str, ...]) -> Found | None:
     """``12 people who were killed``, ``3,000 people who fled``: the relative clause's verb."""
     for clause in reading.children[token]:
@@ -232,20 +243,22 @@ def _role(reading: Reading, token: int, dep: str, head: int) -> str | None:
 
 
 def _toll(reading: Reading, start: int, first: int, classes: tuple[str, ...]) -> Found | None:
-    """``the death toll has risen to``, ``the number of wounded stands at``."""
+    """``the death toll has risen to``, ``the number of wounded stands at``, ``put the number of its dead at``."""
     lemmas, lowers = reading.lemmas, reading.lowers
-    change = None
     classes = (*classes, "event")
+    change, noun, counting = False, None, False
     for node in range(first - 1, max(start - 1, first - 16), -1):
-        if change is None:
-            if lemmas[node] in _CHANGE and reading.pos[node] in ("VERB", "AUX"):
-                change = node
-            elif reading.tags[node] == "CC" or lowers[node] in (";", ","):
-                return None
-            continue
-        found = kind_at(lowers[node], "toll", classes) or kind_at(lemmas[node].lower(), "toll", classes)
-        if found is not None:
+        word = lowers[node]
+        if not change and noun is None and (reading.tags[node] == "CC" or word in (";", ",")):
+            return None
+        change = change or (lemmas[node] in _CHANGE and reading.pos[node] in ("VERB", "AUX"))
+        counting = counting or word in ("number", "toll", "total")
+        found = kind_at(word, "toll", classes) or kind_at(lemmas[node].lower(), "toll", classes)
+        if found is not None and change and noun is None:
             return found, "quantity.toll"
+        noun = noun or found
+        if noun is not None and change and counting:
+            return noun, "quantity.toll"
     return None
 
 

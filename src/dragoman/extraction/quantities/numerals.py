@@ -98,7 +98,7 @@ def _scaled(reading: Reading, figure: Numeral, stop: int) -> Numeral:
         word = lowers[last]
         if word in _GLUED and not _scale_letter(reading, last, stop):
             break
-        value, last, scaled = value * SCALES[word], last + 1, True
+        value, last, scaled = round(value * SCALES[word], 3), last + 1, True
     return Numeral(figure.first, last, value, value, "exact", scaled)
 
 
