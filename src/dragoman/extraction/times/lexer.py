@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _TOKEN = re.compile(
     r"(\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
@@ -54,15 +54,24 @@ OTHER = "OTHER"
 _CAPITAL = frozenset({"MAYMONTH", "MONTHABBR", "MARABBR", "WDABBR"})
 
 
-@dataclass(slots=True)
+@dataclass
 class Lexemes:
     """Lexemes of one zone: character span in the report, lower-case word, class character."""
 
     text: str
-    starts: list[int]
-    ends: list[int]
+    spans: list[tuple[int, int]]
     words: list[str]
     classes: str
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """First characters; made when a pattern has matched, which most paragraphs never come to."""
+        return [start for start, _ in self.spans]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Characters behind the last."""
+        return [end for _, end in self.spans]
 
     def slice(self, first: int, last: int) -> str:
         """The characters of lexemes ``first:last``."""
@@ -113,4 +122,4 @@ def lex(text: str, start: int, end: int, lexicon: Lexicon) -> Lexemes:
     capital = lexicon.capital
     if not capital.isdisjoint(signs):
         signs = [other if s in capital and not text[span[0]].isupper() else s for s, span in zip(signs, spans, strict=True)]
-    return Lexemes(text, [a for a, _ in spans], [b for _, b in spans], words, "".join(signs))
+    return Lexemes(text, spans, words, "".join(signs))
