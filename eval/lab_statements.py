@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import pickle
 import subprocess
 import sys
 import tempfile
 import time
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -20,6 +20,7 @@ from typing import Any
 
 from dragoman.contracts import Reading, Report, Statement
 from dragoman.extraction.statements import extract
+from dragoman.vocab.cues import cues
 from eval import lab
 
 Item = tuple[dict[str, Any], Report, Reading]
@@ -28,12 +29,8 @@ _SILENT = "\"“”‘’'.,"
 
 
 def items(first: int | None, last: int | None) -> list[Item]:
-    """Gold documents with their readings, kept whole in a file beside the cache."""
-    kept = lab.ROOT / ".cache" / f"statements_{first}_{last}.pickle"
-    if not kept.exists():
-        kept.write_bytes(pickle.dumps([(dict(i), r, g) for i, r, g in lab.readings(lab.gold("statements", first, last))]))
-    found: list[Item] = pickle.loads(kept.read_bytes())  # noqa: S301  # written by the line above
-    return found
+    """Gold documents with their reports and readings."""
+    return [(dict(i), report, reading) for i, report, reading in lab.readings(lab.gold("statements", first, last))]
 
 
 def predictions(found: Iterable[Item]) -> Iterator[dict[str, Any]]:
@@ -68,6 +65,50 @@ def matched(text: str, gold: list[dict[str, Any]], made: list[dict[str, Any]]) -
             right.add(j)
             pairs.append((i, j, score))
     return pairs
+
+
+def kinds(found: list[Item], made: list[dict[str, Any]]) -> None:
+    """Prints how many errors there are of each kind."""
+    lexicon = cues()
+    known = {*lexicon.verbs, *lexicon.nouns, *lexicon.adjectives}
+    count: Counter[str] = Counter()
+    for (item, _, reading), pred in zip(found, made, strict=True):
+        text, gold, mine = item["text"], [a for a in item["attributions"] if a["content"]], pred["attributions"]
+        pairs = matched(text, gold, mine)
+        left, right = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
+        for i, j, score in pairs:
+            s, t = chars(text, gold[i]["source"]), chars(text, mine[j]["source"])
+            count[
+                "found: all right"
+                if score == 1 and (s & t or not s | t)
+                else "found: bounds differ, source right"
+                if s & t or not s | t
+                else ""
+            ] += 1
+            if not (s & t or not s | t):
+                count["found: source " + ("missing" if not t else "where the gold has none" if not s else "another")] += 1
+        for i, a in enumerate(gold):
+            if i not in left:
+                count["missed: " + _why(a, mine, reading, known)] += 1
+        for j, a in enumerate(mine):
+            if j not in right:
+                same = any(_touch(a["cue"], g["cue"]) for g in gold)
+                count["too much: " + ("content cut otherwise" if same else "not in the gold, by " + a["rule"].split(".")[0])] += 1
+    for kind, n in sorted(count.items()):
+        if kind:
+            print(f"{kind:60} {n:6}")
+
+
+def _why(a: dict[str, Any], mine: list[dict[str, Any]], reading: Reading, known: set[str]) -> str:
+    if any(_touch(a["cue"], m["cue"]) for m in mine):
+        return "content cut otherwise"
+    tokens = [t for s, e in a["cue"] for t in range(bisect_right(reading.ends, s), bisect_left(reading.starts, e))]
+    words = {reading.lemmas[t].lower() for t in tokens} | {reading.lowers[t] for t in tokens}
+    return "cue known, built otherwise" if words & known else "cue is a mark" if not any(w.isalpha() for w in words) else "cue unknown"
+
+
+def _touch(a: Iterable[Iterable[int]], b: Iterable[Iterable[int]]) -> bool:
+    return any(s < f and g < e for s, e in a for g, f in b)
 
 
 def _show(text: str, a: dict[str, Any]) -> str:
@@ -108,6 +149,7 @@ def main() -> None:
     parse.add_argument("first", type=int, nargs="?", default=-100)
     parse.add_argument("last", type=int, nargs="?")
     parse.add_argument("--errors", type=int, default=0, metavar="N")
+    parse.add_argument("--kinds", action="store_true", help="count the errors of each kind")
     args = parse.parse_args()
     found = items(args.first, args.last)
     start = time.perf_counter()
@@ -119,6 +161,8 @@ def main() -> None:
         for path, rows in zip(paths, ([i for i, _, _ in found], made), strict=True):
             path.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
         subprocess.run([sys.executable, lab.SHARED / "scorers" / "score_statements.py", *paths], check=True)
+    if args.kinds:
+        kinds(found, made)
     if args.errors:
         errors(found, made, args.errors)
 
