@@ -11,12 +11,17 @@ from dragoman.contracts import DataFileError
 from dragoman.vocab.frames.codebook import Codebook, classes, codebook
 from dragoman.vocab.frames.forms import bases, canonical
 from dragoman.vocab.frames.operators import operators
-from dragoman.vocab.frames.pattern import Pattern, parse
+from dragoman.vocab.frames.pattern import TESTED, Pattern, parse
 from dragoman.vocab.tables import Row, table
 
 COLUMNS = ("id", "pattern", "type", "mode", "contexts", "cameo", "example", "roles", "counter")
 FILES = (
     "none",
+    "sanction",
+    "reject",
+    "threaten",
+    "accuse",
+    "request",
     "agree",
     "consult",
     "support",
@@ -24,12 +29,7 @@ FILES = (
     "cooperate",
     "aid",
     "retreat",
-    "request",
-    "reject",
-    "accuse",
-    "threaten",
     "protest",
-    "sanction",
     "mobilize",
     "coerce",
     "assault",
@@ -136,6 +136,12 @@ def _role(part: str) -> tuple[str, str]:
     return name.strip(), words.strip()
 
 
+def _rank(frame: Frame) -> tuple[bool, int]:
+    """What blocks and names its words goes first; then the frame that asks for most."""
+    weight = frame.pattern.weight
+    return (not (frame.type == NONE and weight >= TESTED), -weight)
+
+
 def _index(found: tuple[Frame, ...]) -> Frames:
     tables: dict[str, dict[str, list[Frame]]] = {"v": {}, "n": {}, "a": {}}
     for frame in found:
@@ -143,5 +149,5 @@ def _index(found: tuple[Frame, ...]) -> Frames:
             key = canonical(lemma) if frame.pattern.pos == "v" else lemma
             tables[frame.pattern.pos].setdefault(key, []).append(frame)
     # sorted() is stable: among frames that ask for as much, the earlier file and the earlier line win.
-    done = {p: {k: tuple(sorted(v, key=lambda f: -f.pattern.weight)) for k, v in t.items()} for p, t in tables.items()}
+    done = {p: {k: tuple(sorted(v, key=_rank)) for k, v in t.items()} for p, t in tables.items()}
     return Frames(found, done["v"], done["n"], done["a"])

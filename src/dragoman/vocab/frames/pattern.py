@@ -26,6 +26,9 @@ PREPOSITIONS = frozenset(
 KINDS = frozenset({"actor", "person", "place", "number", "clause", "duty"})
 ROLES = frozenset({"A", "R", "AR"})
 
+#: What a required item that looks at its word weighs; one that takes any word weighs 1.
+TESTED = 4
+
 _ITEM = re.compile(r"(!?)([a-z|]+)(?::([^=?]+))?(?:=([A-Z]+))?(\??)")
 _TRIGGER = re.compile(r"([^.\s]+)\.([vna])")
 
@@ -60,7 +63,7 @@ class Pattern:
     @property
     def weight(self) -> int:
         """How much it asks for: of two patterns that fit, the one that asks for more is right."""
-        return sum(3 * i.tested + 1 for i in self.items if not i.optional and not i.forbidden)
+        return sum(TESTED if i.tested else 1 for i in self.items if not i.optional and not i.forbidden)
 
 
 def parse(text: str, classes: Mapping[str, frozenset[str]]) -> Pattern:
