@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli.ask import events, rows, search, sql, statements
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
 from dragoman.cli.exits import BROKEN_SETUP
@@ -43,6 +44,11 @@ def _root(
 app.command()(read)
 app.command()(ingest)
 app.command("extract-again")(extract_store_again)
+app.command()(events)
+app.command()(statements)
+app.command("list")(rows)
+app.command()(search)
+app.command()(sql)
 app.command()(demo)
 app.command()(doctor)
 

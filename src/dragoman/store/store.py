@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from dragoman.contracts import StoreError
 from dragoman.store.packed import Packed
@@ -91,6 +92,13 @@ class Store:
             for (data,) in rows:
                 yield zlib.decompress(data).decode("utf-8")
 
+    def table(self, query: str, values: Mapping[str, object]) -> pa.Table:
+        """The answer to a query as an Arrow table. Raises StoreError with DuckDB's own words where it is wrong."""
+        try:
+            return self.connection.execute(query, dict(values)).to_arrow_table()
+        except duckdb.Error as error:
+            raise StoreError(f"{self.path}: the question could not be answered ({error}).") from error
+
     def _count(self, query: str) -> int:
         row = self.connection.execute(query).fetchone()
         return int(row[0]) if row else 0
@@ -105,13 +113,20 @@ def open_store(path: Path, *, read_only: bool = False) -> Iterator[Store]:
     if read_only and not path.is_file():
         raise StoreError(f"{path}: there is no store here. Make one with `dragoman ingest … --store {path}`.")
     try:
-        connection = duckdb.connect(str(path), read_only=read_only, config={"memory_limit": MEMORY})
+        connection = duckdb.connect(str(path), read_only=read_only, config=_config(read_only))
     except duckdb.Error as error:
         raise StoreError(f"{path}: cannot be opened ({error}). Close the program that holds it, or name another file.") from error
     with connection:
-        connection.execute("SET preserve_insertion_order = true")
         if not read_only:
             migrate(connection)
         elif version(connection) == 0:
             raise StoreError(f"{path}: is a DuckDB file but no store of dragoman. Name another file.")
         yield Store(connection, path)
+
+
+def _config(read_only: bool) -> dict[str, str | bool | int | float | list[str]]:
+    """A store that is only read is also kept from other files: a question may not reach outside of it."""
+    config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": MEMORY}
+    if read_only:
+        config |= {"enable_external_access": False, "lock_configuration": True}
+    return config

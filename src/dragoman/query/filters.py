@@ -1,0 +1,121 @@
+"""What a question asks for, and how each part of it becomes a bound condition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+
+from dragoman.contracts import SettingsError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What must hold of a row. Names match anywhere in a name, whatever the case; days are inclusive.
+
+    ``who`` is an actor, recipient, speaker, signatory or obligor; ``place`` a place's name; ``since``/``until`` bound the
+    day of the thing itself (never of the report); ``according_to`` is ``report`` or a speaker's name.
+    """
+
+    who: str | None = None
+    type: str | None = None
+    place: str | None = None
+    since: date | None = None
+    until: date | None = None
+    status: str | None = None
+    according_to: str | None = None
+    act: str | None = None
+    country: str | None = None
+    words: str | None = None
+
+
+#: A condition with its named value.
+Condition = tuple[str, object]
+Maker = Callable[[str], Condition]
+
+
+def _like(*columns: str) -> Maker:
+    condition = " OR ".join(f"{c} ILIKE ${{name}} ESCAPE '\\'" for c in columns)
+    return lambda value: (f"({condition})", _anywhere(value))
+
+
+def _any_of(*lists: str) -> Maker:
+    joined = " || ".join(f"coalesce({c}, [])" for c in lists)
+    return lambda value: (
+        f"EXISTS (SELECT 1 FROM unnest({joined}) AS one(name) WHERE one.name ILIKE ${{name}} ESCAPE '\\')",  # noqa: S608  # our own columns
+        _anywhere(value),
+    )
+
+
+def _same(column: str) -> Maker:
+    return lambda value: (f"lower({column}) = lower(${{name}})", value)
+
+
+def _kind(value: str) -> Condition:
+    """``ASSAULT`` or ``ASSAULT/drone``."""
+    if "/" in value:
+        return "lower(type || '/' || coalesce(mode, '')) = lower(${name})", value
+    return "lower(type) = lower(${name})", value
+
+
+def _source(value: str) -> Condition:
+    if value.lower() == "report":
+        return "(according_to = ${name})", "report"
+    return _like("speaker")(value)
+
+
+def _anywhere(value: str) -> str:
+    escaped = value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+_SINCE: Condition = ("coalesce(day_to, day_from) >= ${name}", None)
+_UNTIL: Condition = ("coalesce(day_from, day_to) <= ${name}", None)
+
+#: Which parts of a filter each kind of row answers to.
+CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
+    "events": {
+        "who": _any_of("actors", "recipients"),
+        "type": _kind,
+        "place": _like("place"),
+        "status": _same("status"),
+        "according_to": _source,
+        "act": _same("act"),
+        "country": _same("country"),
+        "words": _like("sentence"),
+    },
+    "statements": {
+        "who": _like("speaker", "speaker_text"),
+        "act": _same("act"),
+        "type": _same("mode"),
+        "country": _same("speaker_country"),
+        "words": _like("content"),
+    },
+    "actors": {"who": _like("name", "role"), "type": _same("kind"), "country": _same("country")},
+    "places": {"place": _any_of("names", "[name]"), "type": _same("feature"), "country": _same("country")},
+    "agreements": {"who": _any_of("signatories", "mediators"), "type": _same("kind"), "words": _like("title")},
+    "provisions": {"who": _any_of("obligor", "beneficiary"), "type": _same("kind"), "place": _like("place"), "words": _like("text")},
+    "quantities": {"who": _like("side"), "type": _same("what"), "words": _like("text")},
+    "issues": {"type": _same("stage"), "status": _same("level"), "words": _like("message")},
+}
+#: Kinds whose rows have days of their own.
+DATED = frozenset({"events", "statements"})
+
+
+def conditions(kind: str, wanted: Filter) -> Iterator[tuple[str, str, object]]:
+    """Name, condition and value of every part of ``wanted``. Raises SettingsError where ``kind`` does not answer to one."""
+    for field in fields(wanted):
+        value = getattr(wanted, field.name)
+        if value is not None:
+            condition, bound = _condition(kind, field.name, value)
+            yield field.name, condition.replace("${name}", f"${field.name}"), bound
+
+
+def _condition(kind: str, name: str, value: object) -> Condition:
+    if name in ("since", "until") and kind in DATED:
+        return (_SINCE if name == "since" else _UNTIL)[0], value
+    maker = CONDITIONS[kind].get(name)
+    if maker is None:
+        known = sorted(CONDITIONS[kind]) + (["since", "until"] if kind in DATED else [])
+        raise SettingsError(f"{kind} have no {name.replace('_', ' ')}. They can be asked for by: {', '.join(known)}.")
+    return maker(str(value))
