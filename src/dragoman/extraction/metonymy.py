@@ -190,8 +190,10 @@ def _opens_and_speaks(reading: Reading, first: int, last: int) -> bool:
     if token >= sentence.last:
         return False
     verb = acting().get(reading.lemmas[token].lower())
+    if verb is None or reading.lemmas[token] in words_of("stative"):
+        return False
     tag = reading.tags[token]
-    return verb is not None and (verb.subject and tag in ("VBZ", "VBD") or (verb.speech and tag == "NNS")) and reading.lemmas[token] not in words_of("stative")
+    return (verb.subject and tag in ("VBZ", "VBD")) or (verb.speech and tag == "NNS")
 
 
 def _is_building(reading: Reading, head: int) -> bool:

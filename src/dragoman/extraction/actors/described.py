@@ -24,6 +24,8 @@ class Described(Context):
         reading = self.reading
         first = left_edge(reading, token, self._floor(token))
         found = noun_at(reading, token, first)
+        if found is None and _followers(reading, token):
+            return [self._many(first, token)]
         if found is None or found[0].kind == "unknown":
             if not (is_speaker(reading, token) or (found is not None and found[0].noun == "source")):
                 return []
@@ -33,6 +35,14 @@ class Described(Context):
             mention.definite = is_definite(reading, first, token)
             return [mention]
         return self._from_description(first, token, found[0])
+
+    def _many(self, first: int, token: int) -> Mention:
+        """ "Royalists", "Marxists": the followers of something, by the word's ending."""
+        mention = self._make(first, token + 1, token, "people", "actors.people", how="nominal")
+        mention.noun, mention.plural = base(self.reading, token), True
+        mention.definite = is_definite(self.reading, first, token)
+        mention.country = country_of(belongings(self.reading, self.found, first, token))
+        return mention
 
     def _from_description(self, first: int, token: int, noun: Noun) -> list[Mention]:
         if noun.kind in ("organisation", "group", "state") and located(self.reading, token):
@@ -126,3 +136,9 @@ class Described(Context):
 def located(reading: Reading, token: int) -> bool:
     """True after a preposition of place: "in the hospital" names where, not who."""
     return reading.deps[token] == "pobj" and reading.lowers[reading.heads[token]] in words_of("locative")
+
+
+def _followers(reading: Reading, token: int) -> bool:
+    """True for a plural in -ists or -ians that is no list."""
+    word = reading.lowers[token]
+    return len(word) > 6 and reading.tags[token] in ("NNS", "NNPS") and word.endswith(("ists", "ians"))

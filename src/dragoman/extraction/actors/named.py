@@ -53,28 +53,31 @@ class Named(States, Described):
         return noun is not None and noun[1] < token and noun[0].kind == "person"
 
     def _labelled(self, first: int, last: int, token: int, label: str) -> Mention | None:
-        while last - 1 > token and self.reading.pos[last - 1] == "SPACE":
-            last -= 1
-        if reading_common(self.reading, token) and noun_at(self.reading, token, first):
+        if common_noun(self.reading, token) and noun_at(self.reading, token, first):
             return None
-        # Only its first known part names the phrase ("Israeli Prime Minister X" read as one name).
-        before = reading_before(self.reading, first, token)
-        if before is not None:
-            first, label = before, "PERSON"
-        if label == "PERSON":
-            first = self._longer(first)
-        elif label == "ORG" and self._given(first, last, token):
-            label = "PERSON"
-        title = None if label == "NORP" else title_span(self.reading, self._bare(first, token), self._floor(token))
+        first, label = self._mended(first, last, token, label)
+        if label == "NORP":
+            return None if single_letter(self.reading, token) else self._make(first, last, token, "people", "actors.people")
+        begin = self._bare(first, token)
+        title = title_span(self.reading, begin, self._floor(token))
         if label == "PERSON" or title is not None:
-            return self._person(self._bare(first, token), last, token, title)
+            return self._person(begin, last, token, title)
         if label in _PLACES:
             return self._place(first, last, token)
-        if label == "NORP" and reading_short(self.reading, token):
-            return None
-        if label == "NORP":
-            return self._make(first, last, token, "people", "actors.people")
         return self._organisation(first, last, token)
+
+    def _mended(self, first: int, last: int, token: int, label: str) -> tuple[int, str]:
+        """The name's first token and label, where the model cut a name in two or took a person or a people for something else."""
+        before = begun_before(self.reading, first, token)
+        if before is not None:
+            return before, "PERSON"
+        if label == "PERSON":
+            if first == token and self.reading.tags[token] == "NNPS":
+                return first, "NORP"
+            return self._longer(first), label
+        if label == "ORG" and self._given(first, last, token):
+            return first, "PERSON"
+        return first, label
 
     def _longer(self, first: int) -> int:
         """Where a name begins of whose first words the model saw no name ("Samia Suluhu" before "Hassan")."""
@@ -191,7 +194,7 @@ class Named(States, Described):
         return mention
 
 
-def reading_common(reading: Reading, token: int) -> bool:
+def common_noun(reading: Reading, token: int) -> bool:
     """True for a common noun (the model's names at times end in one: "Tuareg rebels")."""
     return reading.pos[token] == "NOUN" and reading.words[token][:1].islower()
 
@@ -204,12 +207,12 @@ def _bracketed(reading: Reading, token: int) -> bool:
     return words[token].isupper() and words[token - 2][:1].isupper()
 
 
-def reading_short(reading: Reading, token: int) -> bool:
+def single_letter(reading: Reading, token: int) -> bool:
     """True for a single letter ("X."), which names no people."""
     return len(reading.words[token].strip(".")) < 2
 
 
-def reading_before(reading: Reading, first: int, token: int) -> int | None:
+def begun_before(reading: Reading, first: int, token: int) -> int | None:
     """Where a person's name begins that the model cut in two ("Ursula von der" and "Leyen"), or None."""
     index = reading.name_of[first - 1] if first else -1
     if index < 0 or reading.names[index].label != "PERSON" or not first <= reading.heads[first - 1] <= token:
