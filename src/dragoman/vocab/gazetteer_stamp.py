@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 #: Rises when the layout or the building changes.
-LAYOUT = 6
+LAYOUT = 8
 PLACES = Path(__file__).parent / "data" / "places"
 BUILT = Path(__file__).parent / "data" / "built" / "gazetteer.bin"
 TABLES = ("countries.tsv", "divisions.tsv", "features.tsv", "disputed.tsv")

@@ -72,7 +72,7 @@ class Judge:
             letters = reading.words[first:last]
             if match.key in _INITIALS and not all(w.isupper() for w in letters):
                 return False
-            if strength < STRONG and reading.ents[first] not in PLACE_LABELS:
+            if strength < STRONG and (reading.ents[first] not in PLACE_LABELS or reading.words[last : last + 1] == ["-"]):
                 return False
         if word.isupper() and len(word) > 1 and last - first == 1 and strength < KNOWN and not self._shouted(first):
             return False
