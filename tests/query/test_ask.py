@@ -17,7 +17,8 @@ from dragoman.store import Store, open_store
 
 TEXTS = {
     "2024-05-03": "On 1 May rebels shelled a market in Gao, killing six civilians, Governor Moussa Diallo said.",
-    "2024-05-09": "Prime Minister Abdou Issa denied on Wednesday that troops had shelled a school near Kidal.\n\nThe army seized two villages on 8 May.",
+    "2024-05-09": "Prime Minister Abdou Issa denied on Wednesday that troops had shelled a school near Kidal.\n\n"
+    "The army seized two villages on 8 May.",
     "2024-06-01": "Mali's government and the rebels signed a ceasefire agreement in Algiers on 31 May 2024. It is 100% safe, he said.",
 }
 
