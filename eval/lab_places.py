@@ -44,7 +44,7 @@ def _errors(item: dict[str, Any], found: list[dict[str, Any]]) -> list[tuple[str
     want, have = {(p["start"], p["end"]) for p in item["places"]}, {(p["start"], p["end"]): p["rule"] for p in found}
 
     def around(a: int, b: int) -> str:
-        return (text[max(0, a - 40) : a] + "[" + text[a:b] + "]" + text[b : b + 35]).replace("\n", " ")
+        return str(text[max(0, a - 40) : a] + "[" + text[a:b] + "]" + text[b : b + 35]).replace("\n", " ")
 
     out += [("MISSED", text[a:b], around(a, b)) for a, b in sorted(want - have.keys())]
     out += [("EXTRA " + have[s], text[s[0] : s[1]], around(*s)) for s in sorted(have.keys() - want)]

@@ -72,6 +72,7 @@ def test_one_sense_of_a_name_in_one_report(find):
         ("Two men were killed in the village of Zrbogad, witnesses said.", "Zrbogad"),
         ("He was born in Springfield.", "Springfield"),
         ("Ships left East Sea ports.", "East Sea"),
+        ("Planes left Da Nang International Airport.", "Da Nang International Airport"),
     ],
 )
 def test_doubt_is_left_open_and_said(read, text, name):

@@ -29,6 +29,12 @@ PLACES = [
     ("A drone hit a depot in Feodosia in Crimea.", {"Feodosia", "Crimea"}),
     ("Clashes were reported in el-Fasher and al-Fashaga.", {"el-Fasher", "al-Fashaga"}),
     ("The Donbas has been shelled since 2014.", {"Donbas"}),
+    ("The Armenia-Azerbaijan border was closed near Tavush.", {"Armenia", "Azerbaijan", "Tavush"}),
+    ("The road between Gori and Tskhinvali was mined.", {"Gori", "Tskhinvali"}),
+    ("Police fired gas near the White House.", {"White House"}),
+    ("UKRAINE WAR: MISSILES HIT KHARKIV", {"UKRAINE", "KHARKIV"}),
+    ("Troops in northern Cyprus were told to leave.", {"northern Cyprus"}),
+    ("Troops in northern Iraq were told to leave.", {"Iraq"}),
     ("Ships anchored off Itu Aba in the Spratly Islands.", {"Itu Aba", "Spratly Islands"}),
 ]
 
@@ -55,6 +61,12 @@ NONE = [
     "Baku said it would answer.",
     "Moscow and Ankara accused each other.",
     "In May and March they rested.",
+    "At dawn I ran, for it was time to go.",
+    "When I Ran for Office",
+    "The White House said no, and the Kremlin denied it.",
+    "The Prime Minister and the Health Minister of the day spoke.",
+    "The European Union renewed its sanctions.",
+    "The swan was found dead.",
 ]
 
 

@@ -31,7 +31,10 @@ _FIGURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT",
 
 
 class Judge:
-    """Judges the matches of one reading. ``known`` tells how well known a key is (0: not at all), ``surnames`` are last words of the persons that the parser found in it."""
+    """Judges the matches of one reading.
+
+    ``known`` tells how well known a key is (0: not at all); ``surnames`` are last words of the persons that the parser found.
+    """
 
     def __init__(self, reading: Reading, words: PlaceWords, known: Callable[[str], float]) -> None:
         self.reading, self.words, self._known = reading, words, known
