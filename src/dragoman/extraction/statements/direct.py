@@ -157,7 +157,19 @@ def _at_behind(page: Page, q: Quotation, token: int) -> Found | None:
     if lead is not None:
         found.content = [(lead[0], q.end)]
         found.quoted = False
+    elif reading.pos[q.last] == "ADP" and found.speaker is not None and (rest := _rest(page, q, found.speaker)) is not None:
+        found.content, found.quoted = [(q.start, rest[1])], False
     return found
+
+
+def _rest(page: Page, q: Quotation, source: Piece) -> Piece | None:
+    """What the speaker goes on to say without marks, up to the comma before the source ("…", in contrast to last year, X said)."""
+    reading = page.reading
+    comma = next(
+        (t for t in range(q.last, min(q.last + _REACH, len(reading.words))) if reading.words[t] == "," and reading.ends[t] < source[0]),
+        None,
+    )
+    return trimmed(reading, q.last, comma) if comma is not None else None
 
 
 def _looks_ahead(page: Page, token: int) -> bool:

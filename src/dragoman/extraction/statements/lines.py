@@ -43,13 +43,19 @@ def _line(page: Page, zone: int, first: int, last: int) -> Found | None:
             if set_off and _apart(page, token) and _is_source(page, token + 1, last):
                 return _found(page, "line.speaker-last", (token + 1, last), token, (first, token))
     for token in range(first + 1, min(first + 9, last - 1)):
-        if words[token] == ":" and page.inside[token + 1] < 0 and _is_speaker(page, first, token):
+        if words[token] == ":" and not _all_quoted(page, token + 1, last) and _is_speaker(page, first, token):
             return (
                 _found(page, "line.speaker-first", (first, token), token, (token + 1, last))
                 if headline or _transcript(page, first, token)
                 else None
             )
     return None
+
+
+def _all_quoted(page: Page, first: int, last: int) -> bool:
+    """Whether a line has nothing behind its colon but one quotation: that is direct speech."""
+    at = page.inside[first]
+    return at >= 0 and page.quotations[at].last >= last - 1
 
 
 def _apart(page: Page, token: int) -> bool:

@@ -17,7 +17,7 @@ def named(page: Page, q: Quotation) -> Found | None:
     """A name and a colon before the quotation, or a dash and a name behind it."""
     reading = page.reading
     at = before(page, q)
-    if at < 1 or not reading.words[at].endswith(":"):
+    if at < 1 or not reading.words[at].endswith(":") or _goes_on_bare(page, q):
         return None
     first, start = at, reading.sentences[reading.sentence_of[at]].first
     while first > start and reading.words[first - 1] not in _CUTS:
@@ -29,6 +29,14 @@ def named(page: Page, q: Quotation) -> Found | None:
         rule="direct.colon", act="asserts", token=at, cue=(reading.starts[at], reading.ends[at]), speech=True,
         speaker=(reading.starts[first], reading.ends[at - 1]), content=[(q.start, q.end)], quoted=True,
     )  # fmt: skip
+
+
+def _goes_on_bare(page: Page, q: Quotation) -> bool:
+    """Whether a line goes on behind a quotation that does not end a sentence: only a part of the line is quoted."""
+    reading = page.reading
+    if is_speech(page, q) or q.last >= len(reading.pos):
+        return False
+    return reading.pos[q.last] not in ("SPACE", "PUNCT") and reading.starts[q.last] < page.report.zones[q.zone].end
 
 
 def signed(page: Page, q: Quotation) -> Found | None:

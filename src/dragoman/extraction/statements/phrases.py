@@ -58,7 +58,20 @@ def _view(page: Page, token: int) -> Found | None:
         owner = child(reading, of, "pobj")
     if owner is None:
         return None
-    return _found(page, "phrase.in-view", token, (reading.starts[token], reading.ends[noun]), mention(reading, owner))
+    found = _found(page, "phrase.in-view", token, (reading.starts[token], reading.ends[noun]), mention(reading, owner))
+    after = noun + 2
+    if (
+        reading.lowers[noun].startswith("word")
+        and after < len(reading.words)
+        and reading.words[noun + 1] == ","
+        and page.inside[after] >= 0
+    ):
+        q = page.quotations[page.inside[after]]
+        return Found(
+            rule="phrase.in-view", act="asserts", token=token, cue=(reading.starts[token], reading.ends[noun]), speech=True,
+            speaker=mention(reading, owner), content=[(q.start, q.end)], quoted=True,
+        )  # fmt: skip
+    return found
 
 
 def _hearsay(page: Page, token: int) -> Found | None:

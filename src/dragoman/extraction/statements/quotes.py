@@ -84,7 +84,7 @@ def _doubles(text: str, start: int, end: int, reopens: bool) -> tuple[list[_Foun
             if not depth:
                 spans.append((opened.start(), mark.end(), False, False))
                 opened = None
-        elif _nested(marks, at):
+        elif _nested(marks, at, opened[0]):
             depth += 1
         else:
             odd.append(opened.start())
@@ -133,10 +133,11 @@ def _final(text: str, mark: re.Match[str]) -> bool:
     return text[mark.start() - 1] in ",.!?…" and not text[mark.end() : mark.end() + 1].isalnum()
 
 
-def _nested(marks: list[re.Match[str]], at: int) -> bool:
-    """Whether marks of the same shape lie one in another: enough closing ones follow for both."""
+def _nested(marks: list[re.Match[str]], at: int, first: str) -> bool:
+    """Whether a mark opens a quotation inside the one that ``first`` opened: enough closing marks follow for both."""
     rest = [m[0] for m in marks[at:]]
-    return marks[at][0] in "“«" and rest.count("”") + rest.count("»") > rest.count("“") + rest.count("«")
+    spare = rest.count("”") + rest.count("»") - rest.count("“") - rest.count("«")
+    return marks[at][0] in "“«" and spare >= (0 if first in ('"', "''") else 1)
 
 
 def _leads_in(text: str, at: int, start: int) -> bool:

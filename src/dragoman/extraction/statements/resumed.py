@@ -21,7 +21,7 @@ def go_on(page: Page, found: list[Found], loose: list[Quotation]) -> list[Found]
     """Adds speech without a cue to the statement that it goes on with; gives the statements that it makes by itself."""
     ends = {id(f): f.content[-1][1] if f.cue is None else max(f.content[-1][1], f.cue[1]) for f in found if f.content}
     deps, new = page.reading.deps, list[Found]()
-    open_ = [f for f in found if f.content and f.speech and f.token is not None and deps[f.token] not in _ASIDE]
+    open_ = [f for f in found if f.content and f.speech and f.token is not None and (f.quoted or deps[f.token] not in _ASIDE)]
     for q in loose:
         piece = _sentence_of_its_own(page, q)
         if piece is None or any(a <= q.start < b for f in found for a, b in f.content):
@@ -100,9 +100,11 @@ def _broken_into(page: Page, q: Quotation) -> Piece | None:
 
 def _adjoins(page: Page, end: int, q: Quotation) -> bool:
     """Whether a quotation goes on with a statement: in its paragraph, or with nothing but a full stop between them."""
-    reading = page.reading
-    if end >= page.report.zones[q.zone].start:
+    reading, zones = page.reading, page.report.zones
+    if end >= zones[q.zone].start:
         return True
+    if q.zone > 0 and end < zones[q.zone - 1].start:
+        return False
     last = before(page, q)
     token = last
     while token >= 0 and reading.starts[token] >= end:
