@@ -11,8 +11,9 @@ from dragoman.extraction.events.status import Standing, Statuses
 from dragoman.vocab.frames.codebook import classes, codebook
 from dragoman.vocab.frames.operators import Composite, composite
 
-_COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
-_HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
+#: Prepositions whose noun carries on what the clause tells ("killed in an attack on", "with strikes on").
+_TELLING = frozenset({"in", "with", "by", "into", "to", "for"})
+_WITHIN = frozenset({"dobj", "pobj", "prep", "advcl", "xcomp", "pcomp", "acl", "nsubjpass", "attr"})
 _WILL = frozenset({"will", "'ll", "shall"})
 _MAY = frozenset({"may", "might", "could", "would"})
 
@@ -147,6 +148,8 @@ def folded(grammar: Grammar, made: list[Draft]) -> list[Draft]:
     """One event where a sentence names the same act twice ("launched an attack …, killing five")."""
     kept: list[Draft] = []
     for draft in made:
+        if _passing(grammar, draft):
+            continue
         twin = next((k for k in kept if _same(grammar, k, draft)), None)
         if twin is None:
             kept.append(draft)
@@ -158,15 +161,40 @@ def folded(grammar: Grammar, made: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _same(grammar: Grammar, one: Draft, other: Draft) -> bool:
-    if one.type != other.type or one.status != other.status:
+def _passing(grammar: Grammar, draft: Draft) -> bool:
+    """A noun in an adjunct that names nobody who acts: "after the attack". Who did it or to whom is told elsewhere, if at all."""
+    if draft.actors or grammar.pos[draft.token] == "VERB" or grammar.deps[draft.token] != "pobj":
         return False
-    if one.token in other.actors or other.token in one.actors:
+    return not draft.recipients or grammar.lowers[grammar.heads[draft.token]] not in _TELLING
+
+
+def _same(grammar: Grammar, one: Draft, other: Draft) -> bool:
+    if one.type != other.type:
+        return False
+    if one.token in other.actors or other.token in one.actors or any(one.token == grammar.core(a) for a in other.actors):
+        # "The attack killed five": the noun that acts is the event that stands before it.
         return True
-    if not one.actors or not other.actors or set(one.actors) & set(other.actors):
-        return one.mode is None or other.mode is None or one.mode == other.mode or one.type in {"ASSAULT", "CONSULT"}
-    # "The attack killed five": the noun that acts is the event that stands before it.
-    return one.token in other.actors or any(one.token == grammar.core(a) for a in other.actors)
+    shared = _named(grammar, one.actors) & _named(grammar, other.actors)
+    if not shared and (one.actors and other.actors):
+        return False
+    if _part_of(grammar, other.token, one.token) or _part_of(grammar, one.token, other.token):
+        return True
+    return one.status == other.status and (None in (one.mode, other.mode) or one.mode == other.mode or one.type in {"ASSAULT", "CONSULT"})
+
+
+def _named(grammar: Grammar, tokens: list[int]) -> set[int]:
+    return {grammar.named(t) for t in tokens}
+
+
+def _part_of(grammar: Grammar, token: int, top: int) -> bool:
+    """Whether ``token`` hangs on ``top`` as its object, its purpose or its means: "held talks to discuss", "gave a donation"."""
+    for _ in range(5):
+        if token == top:
+            return True
+        if grammar.deps[token] not in _WITHIN:
+            return False
+        token = grammar.heads[token]
+    return False
 
 
 def needs_recipient(draft: Draft) -> bool:
