@@ -49,6 +49,12 @@ def states() -> tuple[State, ...]:
 
 
 @cache
+def administrations() -> frozenset[str]:
+    """Names of territories and entities: they act through an administration, and nothing is said of their status."""
+    return frozenset(s.name for s in states() if s.kind in ("territory", "entity"))
+
+
+@cache
 def seats() -> tuple[Seat, ...]:
     """All seats. Raises DataFileError for a sector that is not in the table of sectors."""
     rows = table(SEATS, ("surface", "holder", "sectors", "note"), key=("surface",))

@@ -11,7 +11,8 @@ from dragoman.extraction.actors.states import TOWARDS
 from dragoman.extraction.actors.words import Pronoun
 from dragoman.extraction.metonymy import head_of, opens_in_pair, stands_for_government
 from dragoman.vocab.actors import Known
-from dragoman.vocab.actors_nouns import deeds
+from dragoman.vocab.actors_nouns import deeds, words_of
+from dragoman.vocab.actors_states import administrations
 
 
 class Classifier(Named):
@@ -68,7 +69,9 @@ class Classifier(Named):
         deed = lemma in deeds()
         if known.kind != "state" or (known.form == "capital" and not (deed and stands_for_government(reading, first, last))):
             return []
-        if not deed and (self._is_actor(outer) or not self._has_part(outer)):
+        if not deed and (
+            self._is_actor(outer) or not self._has_part(outer) or lemma in words_of("of a land") or known.name in administrations()
+        ):
             return []
         rule = "actors.demonym-deed" if deed else "actors.demonym-thing"
         mention = self._make(first, last, token, "state", rule, how="nominal")

@@ -8,6 +8,7 @@ from dragoman.extraction.actors.mention import Mention
 from dragoman.extraction.metonymy import is_place, stands_for_government
 from dragoman.vocab.actors import Known
 from dragoman.vocab.actors_nouns import acting, deeds, words_of
+from dragoman.vocab.actors_states import administrations
 
 TOWARDS = frozenset(
     {
@@ -39,7 +40,7 @@ class States(Context):
     def _governs(self, first: int, last: int, token: int, known: Known) -> bool:
         if stands_for_government(self.reading, first, last):
             return True
-        if known.form != "state":
+        if known.form != "state" or known.name in administrations():
             return False
         return self.reading.deps[token] in _PARTY and not self._lies(token)
 

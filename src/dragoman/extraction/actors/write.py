@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dragoman.contracts import Actor, ActorMention, Evidence, Reading
+from dragoman.contracts import Actor, ActorKind, ActorMention, Evidence, Reading
 from dragoman.extraction.actors.mention import Entity, Mention
 from dragoman.extraction.actors.rules import VERSION
+from dragoman.vocab.actors_states import administrations
 
 
 def actor_of(reading: Reading, entity: Entity) -> Actor:
@@ -14,13 +15,18 @@ def actor_of(reading: Reading, entity: Entity) -> Actor:
     return Actor(
         id="",
         name=entity.name,
-        kind=entity.kind,
+        kind=_kind(entity),
         country=entity.country,
         sectors=entity.sectors,
         role=entity.role,
         mentions=tuple(_mention(reading, m) for m in mentions),
         evidence=_evidence(reading, best),
     )
+
+
+def _kind(entity: Entity) -> ActorKind:
+    """An entity whose status is disputed, or a territory, is told as an organisation: its administration."""
+    return "organisation" if entity.kind == "state" and entity.name in administrations() else entity.kind
 
 
 def _mention(reading: Reading, mention: Mention) -> ActorMention:
