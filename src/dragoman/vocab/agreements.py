@@ -37,9 +37,13 @@ def stem(lemma: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "sui" else word
 
 
+#: Words that stand in a phrase without changing what it says.
+DETERMINERS = frozenset("the a an this these its their his her our any such -".split())
+
+
 def phrase(text: str) -> Phrase:
     """The words of a table's phrase as the rules compare them."""
-    return tuple(stem(w) for w in text.split())
+    return tuple(stem(w) for w in text.split() if w not in DETERMINERS)
 
 
 @cache

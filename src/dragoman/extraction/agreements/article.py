@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.contracts import Agreement, Evidence, Issue, Provision, Reading, Report, Sentence
 from dragoman.extraction.agreements.classes import ceasefire_class, purpose
-from dragoman.extraction.agreements.dates import dates, mark, relation
+from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
 from dragoman.extraction.agreements.header import header
 from dragoman.extraction.agreements.kinds import match
 from dragoman.extraction.agreements.provision import VERSION, provision
@@ -36,7 +36,7 @@ def own_text(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
     stem = _Stem()
     for sentence in reading.sentences:
         if parts.body <= sentence.end and sentence.start < parts.closing and sentence.end > parts.body:
-            found.extend(_provisions(reading, sentence, stem))
+            found.extend(_provisions(reading, sentence, stem, parts.body))
     head = header(report, reading, parts)
     line = parts.title
     start, end = (line.start, line.end) if line else (reading.sentences[0].start, reading.sentences[0].end) if reading.sentences else (0, 0)
@@ -54,8 +54,8 @@ def own_text(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
     )  # fmt: skip
 
 
-def _provisions(reading: Reading, sentence: Sentence, stem: _Stem) -> Iterator[Provision]:
-    first = _past_number(reading, sentence)
+def _provisions(reading: Reading, sentence: Sentence, stem: _Stem, body: int) -> Iterator[Provision]:
+    first = _past_number(reading, sentence, body)
     if first >= sentence.last or reading.lowers[first] in _RECITALS or "means" in reading.lowers[first : first + 12]:
         return
     units = _units(reading, sentence, first, stem)
@@ -92,9 +92,9 @@ def _with_tail(reading: Reading, unit: Unit, sentence: Sentence) -> Unit:
     return Unit(first, last, unit.head, unit.subject, unit.found)
 
 
-def _past_number(reading: Reading, sentence: Sentence) -> int:
-    """The first token after an article's or point's number."""
-    at = sentence.first
+def _past_number(reading: Reading, sentence: Sentence, body: int) -> int:
+    """The first token after an article's or point's number; a sentence that begins in the preamble begins where the body does."""
+    at = next((t for t in range(sentence.first, sentence.last) if reading.starts[t] >= body), sentence.last - 1)
     lowers = reading.lowers
     if lowers[at] in _NUMBERS and at + 1 < sentence.last:
         at += 2
@@ -158,7 +158,7 @@ def _leading_term(reading: Reading, first: int, units: list[Unit]) -> tuple[str,
     """A date or deadline before the first undertaking's verb: it goes for all undertakings of the sentence."""
     if not units:
         return None
-    for begin, _ in dates(reading, first, max(first, units[0].head)):
-        how = relation(reading, max(0, first - 1), begin)
+    for begin, end in dates(reading, first, max(first, units[0].head)):
+        how = "for" if is_length(reading, begin, end) else relation(reading, max(0, first - 1), begin)
         return ("from" if how in ("from", "on") else "until"), mark(reading, begin)
     return None

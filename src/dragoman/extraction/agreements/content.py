@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.contracts import Reading, Sentence
 from dragoman.extraction.agreements.kinds import match
 from dragoman.extraction.agreements.making import Making, agreement_noun, making, noun_forms
-from dragoman.extraction.agreements.phrases import actors, is_actor, left_edge, norm
+from dragoman.extraction.agreements.phrases import actors, is_actor, left_edge, norm, noun_phrase
 from dragoman.extraction.agreements.units import Unit, clause_units, noun_units, subject_of
 from dragoman.extraction.tree import ancestors, subtree
 from dragoman.vocab import agreements as vocab
@@ -39,7 +39,7 @@ def contents(reading: Reading, sentence: Sentence, known: bool, made: bool) -> I
         if reading.lowers[token] in heads and tags[token][0] == "N" and agreement_noun(reading, token) is not None:
             yield from _fresh(_of_noun(reading, sentence, token), done)
         elif lemmas[token] in agreeing and tags[token][0] == "V":
-            yield from _fresh(_agreed(reading, sentence, token, known or made), done)
+            yield from _fresh(_agreed(reading, sentence, token, known, made), done)
     if known and not made and not done:
         yield from _fresh(_after(reading, sentence), done)
 
@@ -68,11 +68,14 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> Iterator[Conten
 
 
 def _itself(reading: Reading, noun: int) -> Iterator[Content]:
-    """The agreement's own name says an undertaking: a ceasefire, a prisoner exchange deal."""
-    first = left_edge(reading, noun)
-    found = match(reading, first, noun + 1, None)
+    """The agreement's own name says an undertaking: a ceasefire in the north, a prisoner exchange deal."""
+    first, last = left_edge(reading, noun), noun_phrase(reading, noun)[1]
+    for child in reading.children[noun]:
+        if child == last and reading.lowers[child] in ("in", "along", "across", "around"):
+            last = next((c + 1 for c in reading.children[child] if reading.deps[c] == "pobj" and reading.tags[c] in ("NNP", "NNPS")), last)
+    found = match(reading, first, last, None)
     if found is not None:
-        yield Content(Unit(first, noun + 1, noun, None, found), "provision.name", noun)
+        yield Content(Unit(first, last, noun, None, found), "provision.name", noun)
 
 
 def _hanging(reading: Reading, sentence: Sentence, noun: int, told_made: bool) -> Iterator[Content]:
@@ -259,16 +262,16 @@ def _denied(reading: Reading, verb: int) -> bool:
     return any(reading.deps[c] == "neg" for c in reading.children[verb])
 
 
-def _agreed(reading: Reading, sentence: Sentence, verb: int, known: bool) -> Iterator[Content]:
+def _agreed(reading: Reading, sentence: Sentence, verb: int, known: bool, made: bool) -> Iterator[Content]:
     """``the sides agreed to …``, ``… on …``, ``… that …``."""
     subject = subject_of(reading, verb)
     if subject is None and reading.deps[verb] == "conj":
         subject = subject_of(reading, reading.heads[verb])
-    if subject is None or not _past(reading, verb) or _denied(reading, verb) or not _together(reading, verb, subject, known):
+    if subject is None or not _past(reading, verb) or _denied(reading, verb) or not _together(reading, verb, subject, known, made):
         return
-    made = Making(None, verb, actors(reading, subject, True))
+    by = Making(None, verb, actors(reading, subject, True))
     for unit in _agreed_units(reading, sentence, verb, subject):
-        yield Content(unit, "provision.agreed", None, made)
+        yield Content(unit, "provision.agreed", None, by)
 
 
 def _past(reading: Reading, verb: int) -> bool:
@@ -278,12 +281,12 @@ def _past(reading: Reading, verb: int) -> bool:
     return not any(reading.tags[c] in ("MD", "TO") for c in reading.children[verb])
 
 
-def _together(reading: Reading, verb: int, subject: int, known: bool) -> bool:
+def _together(reading: Reading, verb: int, subject: int, known: bool, made: bool) -> bool:
     """An agreement takes more than one: a plural or coordinated subject, or the report tells of an agreement."""
     if not is_actor(reading, subject):
         return False
-    if known:
-        return reading.lemmas[verb] in vocab.words("agreeing later")
+    if made or (known and reading.lemmas[verb] in vocab.words("agreeing later")):
+        return True
     if reading.lemmas[verb] != "agree":
         return False
     plural = reading.tags[subject] in ("NNS", "NNPS") or reading.lowers[subject] in ("both", "they")

@@ -84,7 +84,7 @@ def relation(reading: Reading, first: int, begin: int) -> str:
             return "until"
         if word == "later":
             return "until"
-        if word in vocab.words("before a date"):
+        if word in vocab.words("before a date") or reading.tags[node] == "CD" or word == "(":
             continue
         if word in ("from", "starting", "beginning", "effective", "commencing", "as", "after", "upon", "following"):
             return "from"

@@ -16,24 +16,25 @@ from dragoman.vocab import agreements as vocab
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {_MONTH},? \d{{4}}|\b{_MONTH} \d{{1,2}},? \d{{4}}"
+    rf"|\b[a-z]+(?:-[a-z]+)? day of {_MONTH},? \d{{4}}"
     r"|\b\d{1,2}[./]\d{1,2}[./]\d{4}|\b\d{4}-\d\d-\d\d"
 )
 _CEASE = re.compile(r"cease|cessation|hostil|\bfir(?:e|ing)\b|attack|truce|military operations", re.IGNORECASE)
 _PREAMBLE = re.compile(
     r"^(?:We, |Meeting [^\n,]{0,120}, )?(?P<who>[^\n.:;]{5,400}?),?"
-    r"\s+(?:have |has |hereby |do )*(?:agreed?|declared?|reached|resolved|decided?)\b",
+    r"\s+(?:have |has |hereby |do )*(?:agreed?|declared?|reached|resolved|decided?|state|announce|undertake)\b",
     re.MULTILINE,
 )
-_ASIDE = re.compile(r", (?:with|under|meeting|mediated|acting|assisted|represented|in the presence)\b[^\n]{0,250}$")
+_ASIDE = re.compile(r", (?:having|with|under|meeting|mediated|acting|assisted|represented|in the presence)\b[^\n]{0,250}$")
 _CUTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[Tt]he\s|President|Prime|King|General|Chairman|Minister)")
-_SIGNED = re.compile(r"\b(?:done|signed|concluded|adopted|dated|agreed|initialled)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\b(?:done|signed|concluded|adopted|dated|agreed|initialled|met|meeting)\b", re.IGNORECASE)
 _FORCE = re.compile(
     r"\b(?:enters? into force|comes? into force|takes? effect|into effect|effective|starting|beginning|as of|as from|commence[sd]?|from)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:For|On behalf of|for|FOR|Signed for)(?: and on behalf of)? (?P<who>[^\n_]{2,160})")
 _HELP = re.compile(
-    r"(?:Witness(?:ed|es)?(?: by)?|Guarantors?|Guaranteed by|Mediators?|Mediated by|Facilitators?|Facilitated by|In the presence of"
+    r"(?:[A-Z][a-z]{2,20} )?(?:Witness(?:ed|es)?(?: by)?|Guarantors?|Guaranteed by|Mediators?|Mediated by|Facilitators?|Facilitated by|In the presence of"
     r"|For the mediation|As witness(?:es)?|As guarantors?)[:\s]+(?P<who>[^\n]{2,200})",
     re.IGNORECASE,
 )
@@ -198,11 +199,12 @@ def _signed(report: Report, parts: Layout) -> str | None:
         m = _DATE.search(line.text) if len(line.text) < 60 and line.start > parts.body else None
         if m and m.end() == len(line.text.rstrip(".")):
             return f"@{line.start + m.start()}"
-    for start, end in ((0, parts.body), (parts.closing, len(report.text))):
-        m = _DATE.search(report.text, start, end)
-        if m:
-            return f"@{m.start()}"
-    return None
+    top = next((line for line in parts.lines if line.start < parts.body and len(line.text) < 120 and _DATE.search(line.text)), None)
+    if top is not None and not top.text.split(" ", 1)[0].lower().endswith("ing"):
+        m = _DATE.search(top.text)
+        return f"@{top.start + m.start()}" if m else None
+    m = _DATE.search(report.text, parts.closing)
+    return f"@{m.start()}" if m else None
 
 
 def _effective(report: Report, parts: Layout) -> str | None:

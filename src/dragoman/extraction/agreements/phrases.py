@@ -16,9 +16,9 @@ def norm(reading: Reading, token: int) -> str:
 
 
 def norms(reading: Reading, first: int, last: int) -> list[tuple[str, int]]:
-    """Normal words of tokens ``first:last`` with their tokens; hyphens are left out."""
-    lemmas, stem = reading.lemmas, vocab.stem
-    return [(stem(lemmas[t]), t) for t in range(first, last) if lemmas[t] not in ("-", "–", "the", "a", "an")]  # noqa: RUF001
+    """Normal words of tokens ``first:last`` with their tokens; hyphens and determiners are left out."""
+    lemmas, lowers, stem, skip = reading.lemmas, reading.lowers, vocab.stem, vocab.DETERMINERS
+    return [(stem(lemmas[t]), t) for t in range(first, last) if lowers[t] not in skip]
 
 
 def left_edge(reading: Reading, token: int) -> int:
@@ -77,7 +77,7 @@ def actors(reading: Reading, token: int, loose: bool = False) -> list[tuple[int,
     nodes = [token]
     for node in nodes:
         for child in reading.children[node]:
-            named = reading.deps[child] == "appos" and reading.tags[child] in ("NNP", "NNPS")
+            named = reading.deps[child] == "appos" and reading.tags[child] in ("NNP", "NNPS") and reading.lowers[child - 1] != "("
             if (reading.deps[child] == "conj" and reading.tags[child][0] in "NPDJ") or named:
                 nodes.append(child)
     able = [is_actor(reading, n) for n in nodes]

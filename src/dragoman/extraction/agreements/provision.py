@@ -185,7 +185,8 @@ def _quantity(reading: Reading, unit: Unit) -> str | None:
     timed = {t for first, last in dates(reading, unit.first, unit.last) for t in range(first, last)}
     for token in range(unit.first, unit.last):
         counts = reading.tags[token] == "CD" and reading.lowers[token] != "one" and ":" not in reading.words[token]
-        if counts and token not in timed and reading.ents[token] not in ("DATE", "TIME"):
+        spelt = reading.lowers[token + 1 : token + 2] == ["("] and token + 2 in timed  # sixty (60) days
+        if counts and not spelt and token not in timed and reading.ents[token] not in ("DATE", "TIME"):
             return mark(reading, token)
     return None
 

@@ -36,10 +36,11 @@ _AGREED = re.compile(
     r"\b(?:have|hereby) agreed?[^.\n]{0,40}:|\bhereby (?:agree|declare|undertake)[^.\n]{0,40}:",
     re.IGNORECASE,
 )
+_POINT = re.compile(r"(?<![\w.,])(\d{1,2})[.)][ \t]+(?=[A-Z])")
 _CLOSING = re.compile(
     r"[ \t]*(?:done (?:at|in|on)\b|signed\b|in witness whereof"
     r"|signatures?\b|for (?:the |and )?[^\n]{2,80}(?::|_{2,}|\(signed\))"
-    r"|witness(?:ed|es)?(?: by)?\b|guarantors?\b|mediators?\b|signatories\b|in the presence of\b|on behalf of\b|facilitators?\b)",
+    r"|witness(?:ed|es)?(?: by)?\b|(?:[a-z]{3,20} )?guarantors?\b|mediators?\b|signatories\b|in the presence of\b|on behalf of\b|facilitators?\b)",
     re.IGNORECASE,
 )
 
@@ -85,14 +86,26 @@ def is_agreement_text(report: Report) -> bool:
     lines = lines_of(text)
     articles = sum(1 for line in lines if line.text[0] in _OPENINGS and _ARTICLE.match(line.text))
     title = _title(lines)
-    if articles < (2 if title else 3) and (title is None or "shall" not in text and "agree" not in text and "declare" not in text):
+    if articles < (2 if title else 3) and (title is None or not any(w in text for w in ("shall", "agree", "declare", "follow"))):
         return False
     duties = len(_DUTY.findall(text))
-    if duties < 2 or len(_REPORTING.findall(text)) > max(1, duties // 3):
+    agreed = _AGREED.search(text) is not None
+    if agreed and articles < 3:
+        articles += _points(text)
+    if len(_REPORTING.findall(text)) > max(1, duties // 3) or (duties < 2 and not (agreed and title is not None and articles >= 3)):
         return False
     if title is None:
-        return duties >= 3 and "part" in text.lower() and _AGREED.search(text) is not None
-    return articles >= 2 or _AGREED.search(text) is not None or len(re.findall(r"\bshall\b|\bundertakes?\b", text)) >= 3
+        return articles >= 3 and duties >= 3 and "part" in text.lower() and agreed
+    return articles >= 2 or agreed or len(re.findall(r"\bshall\b|\bundertakes?\b", text)) >= 3
+
+
+def _points(text: str) -> int:
+    """How many points are numbered in running text (… the following: 1. Fire ceases. 2. The road is open.)."""
+    wanted = 1
+    for m in _POINT.finditer(text):
+        if int(m[1]) == wanted:
+            wanted += 1
+    return wanted - 1
 
 
 def _title(lines: tuple[Line, ...]) -> Line | None:
