@@ -8,13 +8,11 @@ from collections import defaultdict
 from pathlib import Path
 from zlib import crc32
 
-from dragoman.vocab.gazetteer import ALTERNATE, LOWER, MAGIC, UNCAPPED, WORDS
+from dragoman.vocab.gazetteer import ALTERNATE, ALTERNATE_COST, LOWER, MAGIC, UNCAPPED, WORDS
 from dragoman.vocab.gazetteer_names import fold
 from dragoman.vocab.gazetteer_rows import Draft, Rows
 from dragoman.vocab.gazetteer_stamp import BUILT, stamp
 
-#: How much less likely a row is meant by one of its lesser names, in decades of inhabitants.
-ALTERNATE_COST = 1.5
 #: While names are gathered the top bit says the opposite of ALTERNATE, so that one main name suffices.
 MAIN = ALTERNATE
 #: No surface keeps more rows than this (there are hundreds of San Josés); the likeliest stay.

@@ -24,6 +24,8 @@ MEND = "Run: python -m dragoman.vocab.build_gazetteer"
 #: What a row of the postings carries beside its row number: the name is a lesser one, ends or begins in lower case,
 #: has several words.
 ALTERNATE, LOWER, UNCAPPED, WORDS, ROW = 1 << 31, 1 << 30, 1 << 29, 1 << 28, (1 << 28) - 1
+#: How much less likely a row is meant by one of its lesser names, in decades of inhabitants.
+ALTERNATE_COST = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,21 +154,16 @@ def load_gazetteer(path: Path = BUILT) -> Gazetteer:
     return Gazetteer(data, header)
 
 
-#: Coarse labels, as the parser's entity labels are, for the reading step.
-_LABEL = {"H": "LOC", "T": "LOC", "L": "LOC", "U": "LOC", "V": "LOC", "S": "FAC", "R": "FAC", "A": "GPE", "P": "GPE", "C": "LOC"}
-_CLASS = {
-    "PCL": "A", "ADM": "A", "PPL": "P", "CONT": "L", "RGN": "L", "ZN": "L", "SEA": "H", "OCN": "H", "STM": "H", "LK": "H", "STRT": "H",
-    "GULF": "H", "BAY": "H", "CNL": "H", "MT": "T", "ISL": "T", "DSRT": "T", "CAPE": "T", "PEN": "T", "VAL": "T", "PASS": "T", "PLN": "T",
-    "AIR": "S", "INS": "S", "DAM": "S", "PS": "S", "CMP": "S", "BDG": "S", "SQR": "S", "PST": "S", "HSTS": "S", "PRT": "S",
-}  # fmt: skip
+#: Coarse labels, as the parser's entity labels are, by the first letters of feature codes; whatever is not here is a LOC.
+_GPE = frozenset({"PCL", "ADM", "PPL"})
+_FAC = frozenset({"AIR", "INS", "DAM", "PS", "PSN", "CMP", "BDG", "BLD", "SQR", "PST", "HST", "PRT", "TNL"})
 
 
 def coarse(feature: str) -> str:
     """GPE, LOC or FAC for a GeoNames feature code."""
-    for length in (4, 3, 2):
-        if feature[:length] in _CLASS:
-            return _LABEL[_CLASS[feature[:length]]]
-    return "LOC"
+    if feature[:3] in _GPE:
+        return "GPE"
+    return "FAC" if feature[:3] in _FAC or feature[:2] in _FAC else "LOC"
 
 
 @cache

@@ -52,7 +52,7 @@ class PlaceWords:
 def place_words() -> PlaceWords:
     """The shipped words (``places/words.tsv``)."""
     found: dict[str, set[str]] = {name: set() for name in PlaceWords.__slots__}
-    for row in table("places/words.tsv", ["class", "feature", "word"], ["class", "word"]):
+    for row in table("places/words.tsv", ["class", "word"], ["class", "word"]):
         if row["class"] not in found:
             raise DataFileError(f"places/words.tsv: no class is called {row['class']!r}. The classes are: {', '.join(found)}.")
         found[row["class"]].add(row["word"])

@@ -7,7 +7,7 @@ from collections import Counter
 
 from dragoman.contracts import Reading
 from dragoman.extraction.places.scan import Match
-from dragoman.vocab.gazetteer import ROW, Gazetteer
+from dragoman.vocab.gazetteer import Gazetteer
 from dragoman.vocab.place_words import PlaceWords
 
 #: The words that may stand between a place and what contains it: "X, Y", "X in northern Y", "X (Y)".
@@ -45,8 +45,3 @@ def near_km(gazetteer: Gazetteer, one: int, other: int) -> float:
         east = 360 - east
     away = math.hypot(a - c, east * math.cos(math.radians((a + c) / 2))) * 111.2
     return away if away == away else math.inf
-
-
-def rows_of(match: Match) -> list[int]:
-    """Row numbers of a match's posts."""
-    return [p & ROW for p in match.posts]

@@ -15,10 +15,9 @@ from dragoman.extraction.places.resolve import Group, Resolver
 from dragoman.extraction.places.scan import Match, scan
 from dragoman.extraction.places.second import listed, second_look
 from dragoman.extraction.places.unknown import unknown
-from dragoman.vocab.gazetteer import ALTERNATE, ROW, Gazetteer, load_gazetteer
+from dragoman.vocab.gazetteer import ALTERNATE, ALTERNATE_COST, ROW, Gazetteer, load_gazetteer
 from dragoman.vocab.place_words import PlaceWords, country_adjectives, place_words
 
-_ALTERNATE_COST = 1.5
 _BESIDE = 3
 #: Capitals and seats of power, which act as often as they are a place.
 _SEATS = frozenset({"PPLC", "BLDG"})
@@ -70,7 +69,7 @@ def mentions(reading: Reading, gazetteer: Gazetteer, words: PlaceWords) -> list[
 
 def _strength(gazetteer: Gazetteer, posts: tuple[int, ...]) -> float:
     """How much the best of the rows that bear a name is written about."""
-    return max((gazetteer.prior[p & ROW] - (_ALTERNATE_COST if p & ALTERNATE else 0.0) for p in posts[:3]), default=0.0)
+    return max((gazetteer.prior[p & ROW] - (ALTERNATE_COST if p & ALTERNATE else 0.0) for p in posts[:3]), default=0.0)
 
 
 def _acts(reading: Reading, gazetteer: Gazetteer, match: Match) -> bool:

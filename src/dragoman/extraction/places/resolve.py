@@ -14,11 +14,10 @@ from dataclasses import dataclass, field
 
 from dragoman.extraction.places.context import near_km
 from dragoman.extraction.places.scan import Match
-from dragoman.vocab.gazetteer import ALTERNATE, ROW, Gazetteer
+from dragoman.vocab.gazetteer import ALTERNATE, ALTERNATE_COST, ROW, Gazetteer
 from dragoman.vocab.gazetteer_names import fold
 
 #: Weights in decades of inhabitants.
-ALTERNATE_COST = 1.5
 CONTAINED, CONTAINS = 5.0, 3.0
 NAMED, SPOKEN_OF, ELSEWHERE = 1.5, 0.8, -1.0
 SAME_DIVISION, CLOSE, ALIKE = 1.5, 1.5, 1.3

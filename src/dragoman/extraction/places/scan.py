@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dragoman.contracts import Reading
 from dragoman.vocab.gazetteer import LOWER, UNCAPPED, WORDS
@@ -32,7 +32,6 @@ class Match:
     kind: str = ""
     rule: str = ""
     extended: bool = False
-    inside: list[int] = field(default_factory=list)
 
 
 def scan(reading: Reading, find: Find) -> Iterator[Match]:
