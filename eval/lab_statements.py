@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 from dragoman.contracts import Reading, Report, Statement
 from dragoman.extraction.statements import extract
@@ -37,14 +38,29 @@ def predictions(found: Iterable[Item]) -> Iterator[dict[str, Any]]:
     """One object a document, in the scorer's format."""
     for item, report, reading in found:
         made = [s for s in extract(report, reading) if isinstance(s, Statement)]
-        yield {"doc_id": item["doc_id"], "text": item["text"], "attributions": [_plain(s) for s in made]}
+        at = places(item["text"], report.text)
+        yield {"doc_id": item["doc_id"], "text": item["text"], "attributions": [_plain(s, at) for s in made]}
 
 
-def _plain(s: Statement) -> dict[str, Any]:
+def places(original: str, canonical: str) -> list[int]:
+    """Where each character of the canonical text (and its end) stands in the original, which may have decomposed letters."""
+    if original == canonical:
+        return list(range(len(original) + 1))
+    found, at = list[int](), 0
+    while at < len(original):
+        end = at + 1
+        while end < len(original) and combining(original[end]):
+            end += 1
+        found += [at] * len(normalize("NFC", original[at:end]))
+        at = end
+    return found + [len(original)]
+
+
+def _plain(s: Statement, at: list[int]) -> dict[str, Any]:
     return {
-        "source": [[s.speaker.start, s.speaker.end]] if s.speaker else [],
-        "cue": [[s.cue.start, s.cue.end]] if s.cue else [],
-        "content": [[c.start, c.end] for c in s.content],
+        "source": [[at[s.speaker.start], at[s.speaker.end]]] if s.speaker else [],
+        "cue": [[at[s.cue.start], at[s.cue.end]]] if s.cue else [],
+        "content": [[at[c.start], at[c.end]] for c in s.content],
         "rule": s.evidence.rule,
     }
 

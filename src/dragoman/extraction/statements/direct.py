@@ -110,9 +110,9 @@ def _brings(page: Page, q: Quotation, token: int, link: str) -> bool:
 
 def _behind(page: Page, q: Quotation) -> Found | None:
     """A finite cue behind the quotation. What stands before the quotation in its sentence is said too."""
-    if not is_speech(page, q):
-        return None
     reading = page.reading
+    if not is_speech(page, q) or reading.pos[q.last : q.last + 1] == ["CCONJ"]:
+        return None
     end = page.report.zones[q.zone].end
     for token in range(q.last, min(len(reading.starts), q.last + _REACH)):
         if page.inside[token] >= 0 or reading.words[token] in _STOPS or reading.starts[token] >= end:
@@ -173,11 +173,11 @@ def _rest(page: Page, q: Quotation, source: Piece) -> Piece | None:
 
 
 def _looks_ahead(page: Page, token: int) -> bool:
-    """Whether a cue is followed by a colon, or by a comma and another quotation: it brings in what follows."""
+    """Whether a colon or another quotation stands behind a cue: it brings in what follows."""
     words, after = page.reading.words, token + 1
     if after + 1 >= len(words):
         return False
-    return words[after] == ":" or (words[after] == "," and page.inside[after + 1] >= 0)
+    return words[after] == ":" or page.inside[after] >= 0 or (words[after] == "," and page.inside[after + 1] >= 0)
 
 
 def _bare(page: Page, q: Quotation, token: int) -> bool:
