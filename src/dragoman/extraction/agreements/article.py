@@ -37,7 +37,7 @@ def own_text(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
     for sentence in reading.sentences:
         if parts.body <= sentence.end and sentence.start < parts.closing and sentence.end > parts.body:
             found.extend(_provisions(reading, sentence, stem, parts.body))
-    head = header(report, reading, parts)
+    head = header(report, reading, parts, found)
     line = parts.title
     start, end = (line.start, line.end) if line else (reading.sentences[0].start, reading.sentences[0].end) if reading.sentences else (0, 0)
     if not found:

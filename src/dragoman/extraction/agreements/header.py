@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.contracts import Participant, Reading, Report
+from dragoman.contracts import Participant, Provision, Reading, Report
 from dragoman.extraction.agreements.kinds import agreement_kind
 from dragoman.extraction.agreements.making import mediators
 from dragoman.extraction.agreements.phrases import actors, participant
@@ -26,7 +27,10 @@ _PREAMBLE = re.compile(
     re.MULTILINE,
 )
 _ASIDE = re.compile(r", (?:having|with|under|meeting|mediated|acting|assisted|represented|in the presence)\b[^\n]{0,250}$")
-_CUTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[Tt]he\s|President|Prime|King|General|Chairman|Minister)")
+_CUTS = re.compile(
+    r",\s+(?:and\s+)?|\s+and\s+(?=[Tt]he\s|President|Prime|King|General|Chair|Minister|Commander|Colonel|Captain|Governor|Mayor"
+    r"|Chief|Sheikh|Emir|Ambassador|Sultan|Bishop|Marshal|Brigadier|Major)"
+)
 _SIGNED = re.compile(r"\b(?:done|signed|concluded|adopted|dated|agreed|initialled|met|meeting)\b", re.IGNORECASE)
 _FORCE = re.compile(
     r"\b(?:enters? into force|comes? into force|takes? effect|into effect|effective|starting|beginning|as of|as from|commence[sd]?|from)\b",
@@ -34,8 +38,8 @@ _FORCE = re.compile(
 )
 _FOR = re.compile(r"(?:For|On behalf of|for|FOR|Signed for)(?: and on behalf of)? (?P<who>[^\n_]{2,160})")
 _HELP = re.compile(
-    r"(?:[A-Z][a-z]{2,20} )?(?:Witness(?:ed|es)?(?: by)?|Guarantors?|Guaranteed by|Mediators?|Mediated by|Facilitators?|Facilitated by|In the presence of"
-    r"|For the mediation|As witness(?:es)?|As guarantors?)[:\s]+(?P<who>[^\n]{2,200})",
+    r"(?:[A-Z][a-z]{2,20} )?(?:Witness(?:ed|es)?(?: by)?|Guarantors?|Guaranteed by|Mediators?|Mediated by|Facilitators?|Facilitated by"
+    r"|In the presence of|For the mediation|As witness(?:es)?|As guarantors?)[:\s]+(?P<who>[^\n]{2,200})",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -57,12 +61,12 @@ class Header:
     mediators: tuple[Participant, ...]
 
 
-def header(report: Report, reading: Reading, parts: Layout) -> Header:
+def header(report: Report, reading: Reading, parts: Layout, provisions: Sequence[Provision]) -> Header:
     """The header of the agreement's text."""
     signers = _signatories(report, reading, parts)
     helpers = tuple(cut for h in _helpers(report, reading, parts) if (cut := _before(report, h, signers)) is not None)
     return Header(
-        kind=_kind(report, parts),
+        kind=_kind(report, parts, provisions),
         title=parts.title.text if parts.title else None,
         signed=_signed(report, parts),
         effective=_effective(report, parts),
@@ -80,7 +84,8 @@ def _before(report: Report, helper: Participant, signers: list[Participant]) -> 
     return _span(report, helper.start, end) if end - helper.start > 3 else None
 
 
-def _kind(report: Report, parts: Layout) -> str:
+def _kind(report: Report, parts: Layout, provisions: Sequence[Provision]) -> str:
+    """The kind by the title's words; else a ceasefire where fighting stops; else by the first articles' words."""
     title = parts.title.text if parts.title else report.text[: parts.body]
     words = [vocab.stem(w) for w in re.split(r"[^\w]+", title) if w and w.lower() not in ("the", "a", "an")]
     found = next((n.kind for size in (3, 2) for i in range(len(words)) if (n := vocab.nouns().get(tuple(words[i : i + size])))), None)
@@ -89,6 +94,8 @@ def _kind(report: Report, parts: Layout) -> str:
         return found
     if "protocol" in words or "annex" in words or "schedule" in words:
         return "implementation"
+    if any(p.kind == "cease" for p in provisions):
+        return "ceasefire"
     return agreement_kind([vocab.stem(w) for w in re.split(r"[^\w]+", report.text[parts.body : parts.body + 300]) if w]) or "other"
 
 

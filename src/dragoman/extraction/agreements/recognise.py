@@ -32,7 +32,7 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"(?:agreed?|declare|decided?|undertake|resolved|concluded|announce|state)\b[^.:\n]{0,60}(?:as follows|the following)\b[^\n]{0,80}|"
+    r"(?:agreed?|declare|decided?|undertake|resolved|concluded|announce|state)\b[^.:\n]{0,60}(?:as follows|the following)\b[^\n.:]{0,80}:?|"
     r"\b(?:have|hereby) agreed?[^.\n]{0,40}:|\bhereby (?:agree|declare|undertake)[^.\n]{0,40}:",
     re.IGNORECASE,
 )
@@ -40,7 +40,8 @@ _POINT = re.compile(r"(?<![\w.,])(\d{1,2})[.)][ \t]+(?=[A-Z])")
 _CLOSING = re.compile(
     r"[ \t]*(?:done (?:at|in|on)\b|signed\b|in witness whereof"
     r"|signatures?\b|for (?:the |and )?[^\n]{2,80}(?::|_{2,}|\(signed\))"
-    r"|witness(?:ed|es)?(?: by)?\b|(?:[a-z]{3,20} )?guarantors?\b|mediators?\b|signatories\b|in the presence of\b|on behalf of\b|facilitators?\b)",
+    r"|witness(?:ed|es)?(?: by)?\b|(?:[a-z]{3,20} )?guarantors?\b|mediators?\b"
+    r"|signatories\b|in the presence of\b|on behalf of\b|facilitators?\b)",
     re.IGNORECASE,
 )
 
