@@ -10,7 +10,7 @@ from dragoman.vocab.frames.codebook import codebook
 from dragoman.vocab.tables import table
 
 #: Operator class → status of the event under it.
-#: ``transparent`` hands on the status of the operator's own clause: its value here is never used.
+#: ``transparent`` hands on the status of the operator's own clause, ``report`` only its negation: their values here are never used.
 STATUS: dict[str, Status] = {
     "commit": "promised",
     "commit-text": "promised",
@@ -36,6 +36,7 @@ STATUS: dict[str, Status] = {
     "continue": "ongoing",
     "end": "occurred",
     "transparent": "occurred",
+    "report": "occurred",
 }
 
 
