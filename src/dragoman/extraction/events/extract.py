@@ -11,7 +11,7 @@ from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.participants import participants, phrase
 from dragoman.extraction.events.rules import frame_rule
 from dragoman.extraction.events.status import Statuses
-from dragoman.extraction.events.triggers import hits, lean, lexicon
+from dragoman.extraction.events.triggers import UNGATED, hits, lean, lexicon
 from dragoman.vocab.frames.codebook import classes, codebook, context_words
 
 VERSION = 1
@@ -24,9 +24,14 @@ def extract(report: Report, reading: Reading, own: Path | None = None) -> Iterat
 
     ``id``, ``place``, ``time``, ``quantities`` and ``according_to`` are left for ``assemble``; ``status`` is the syntactic one.
     """
+    yield from coded(report, reading, own, gated=True)
+
+
+def coded(report: Report, reading: Reading, own: Path | None, *, gated: bool) -> Iterator[Event]:
+    """The events; with ``gated``, none of sentences that belong to another domain (sport, business) or name nobody in politics."""
     grammar, table = Grammar(reading), lexicon(own)
     statuses = Statuses(grammar, _year(report))
-    tilt = lean(grammar, table)
+    tilt = lean(grammar, table) if gated else UNGATED
     for sentence in reading.sentences:
         found = hits(grammar, sentence, table, tilt)
         if found:

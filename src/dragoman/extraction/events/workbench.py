@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.contracts import Event, Participant, Reading, Report
-from dragoman.extraction.events.extract import extract
+from dragoman.extraction.events.extract import coded
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.match import fits, slots_of
 from dragoman.extraction.events.rules import frame_rule
@@ -76,7 +76,8 @@ def _candidates(reading: Reading, events: list[Event], own: Path | None) -> Iter
 
 
 def _events(report: Report, reading: Reading, own: Path | None) -> list[Event]:
-    return [e for e in extract(report, reading, own) if isinstance(e, Event)]
+    # A frame is tried out alone: whether the sentence belongs to another domain is not its business.
+    return list(coded(report, reading, own, gated=False))
 
 
 def _example(frame: Frame, events: list[Event]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dragoman.contracts import DataFileError
+from dragoman.vocab.frames.codebook import classes
 from dragoman.vocab.tables import table
 
 
@@ -18,5 +19,5 @@ def domains() -> dict[str, float]:
         except ValueError as error:
             raise DataFileError(f"events/domains.tsv: the weight {row['weight']!r} of {row['domain']!r} is no number.") from error
         for word in row["words"].split():
-            found[word] = weight
+            found.update(dict.fromkeys(classes()[word[1:]], weight) if word.startswith("$") else {word: weight})
     return found
