@@ -116,9 +116,7 @@ def _is_number(reading: Reading, at: int, stop: int) -> bool:
 
 
 def _units(reading: Reading, sentence: Sentence, first: int, stem: _Stem) -> list[Unit]:
-    root = next((t for t in range(first, sentence.last) if reading.heads[t] == t), first)
-    if root < first:
-        root = first
+    root = _root(reading, first, sentence.last)
     subject = subject_of(reading, root)
     inherited = stem.subject if subject is None else None
     units = list(_heads_of(reading, sentence, first, root, inherited))
@@ -135,6 +133,15 @@ def _units(reading: Reading, sentence: Sentence, first: int, stem: _Stem) -> lis
     if subject is not None:
         stem.subject = None if reading.words[sentence.last - 1] == "." else stem.subject
     return units
+
+
+def _root(reading: Reading, first: int, last: int) -> int:
+    """The word that heads the point: the root, or the verb that the parser hung on the article's number before it."""
+    heads = reading.heads
+    root = next((t for t in range(first, last) if heads[t] == t), None)
+    if root is None:
+        root = next((t for t in range(first, last) if heads[t] < first and reading.tags[t][0] == "V"), first)
+    return root
 
 
 def _heads_of(reading: Reading, sentence: Sentence, first: int, root: int, inherited: int | None) -> Iterator[Unit]:
@@ -160,5 +167,7 @@ def _leading_term(reading: Reading, first: int, units: list[Unit]) -> tuple[str,
         return None
     for begin, end in dates(reading, first, max(first, units[0].head)):
         how = "for" if is_length(reading, begin, end) else relation(reading, max(0, first - 1), begin)
+        if how == "past":
+            continue
         return ("from" if how in ("from", "on") else "until"), mark(reading, begin)
     return None

@@ -33,7 +33,7 @@ _CUTS = re.compile(
 )
 _SIGNED = re.compile(r"\b(?:done|signed|concluded|adopted|dated|agreed|initialled|met|meeting)\b", re.IGNORECASE)
 _FORCE = re.compile(
-    r"\b(?:enters? into force|comes? into force|takes? effect|into effect|effective|starting|beginning|as of|as from|commence[sd]?|from)\b",
+    r"\b(?:enters? into force|comes? into force|takes? effect|into effect|effective|starting|beginning|begins? on|as of|as from|commence[sd]?|from)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:For|On behalf of|for|FOR|Signed for)(?: and on behalf of)? (?P<who>[^\n_]{2,160})")
@@ -77,7 +77,7 @@ def header(report: Report, reading: Reading, parts: Layout, provisions: Sequence
 
 def _before(report: Report, helper: Participant, signers: list[Participant]) -> Participant | None:
     """A mediator's phrase without the parties that the parser let run into it."""
-    ends = [s.start for s in signers if helper.start < s.start < helper.end]
+    ends = [s.start for s in signers if helper.start <= s.start < helper.end]
     if not ends:
         return helper
     end = min(ends)

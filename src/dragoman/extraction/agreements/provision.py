@@ -14,6 +14,7 @@ VERSION = 1
 _PLACE_PREPOSITIONS = frozenset(
     ("in", "from", "to", "into", "at", "near", "along", "of", "between", "on", "across", "through", "around", "towards", "over")
 )
+_CARE = frozenset(("control", "protection", "supervision", "guard", "responsibility"))
 _OBLIGOR_OF = frozenset(("with", "disarm", "demob", "cease"))
 
 
@@ -101,16 +102,17 @@ def _acts(reading: Reading, subject: int, unit: Unit) -> bool:
 
 
 def _by(reading: Reading, unit: Unit) -> int | None:
-    """The ``by`` agent of a passive or of a noun of action."""
+    """The ``by`` agent of a passive or of a noun of action; who holds what is ``under the control of`` somebody."""
     for token in range(unit.head, unit.last):
-        if (
-            reading.lowers[token] == "by"
-            and reading.deps[token] in ("agent", "prep")
-            and (reading.heads[token] == unit.head or reading.deps[token] == "agent")
-        ):
-            noun = next((c for c in reading.children[token] if reading.deps[c] == "pobj"), None)
-            if noun is not None and is_actor(reading, noun) and reading.ents[noun] not in ("DATE", "TIME") and not _month(reading, noun):
-                return noun
+        agent = reading.deps[token] == "agent" or (reading.deps[token] == "prep" and reading.heads[token] == unit.head)
+        by = reading.lowers[token] == "by" and agent
+        under = reading.lowers[token] == "of" and reading.lowers[token - 1] in _CARE and "under" in reading.lowers[token - 4 : token - 1]
+        if not by and not under:
+            continue
+        noun = next((c for c in reading.children[token] if reading.deps[c] == "pobj"), None)
+        dated = noun is None or reading.ents[noun] in ("DATE", "TIME") or _month(reading, noun)
+        if noun is not None and not dated and is_actor(reading, noun) and (by or unit.found.kind == "access_corridor"):
+            return noun
     return None
 
 
