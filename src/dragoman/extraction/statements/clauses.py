@@ -110,8 +110,7 @@ def _lifted(page: Page, node: int) -> list[int]:
     above = node
     out += [c for c in reading.children[node] if c > node and cue_at(page, c, page.lexicon.verbs) is not None and is_tail(reading, c)]
     for verb in conjuncts(reading, node)[1:]:
-        cue = cue_at(page, verb, page.lexicon.verbs)
-        if cue is not None and "quote" in cue.frames and lifted_to(page, verb) is not None:
+        if lifted_to(page, verb) is not None:
             return [*out, verb, *(c for c in reading.children[above] if reading.deps[c] == "cc" and c < verb)]
         above = verb
     return out

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dragoman.contracts import Reading
-from dragoman.extraction.statements.page import Page, Piece
+from dragoman.extraction.statements.page import Page, Piece, cue_at
 from dragoman.extraction.tree import child, subtree
 from dragoman.vocab.cues import words
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _LEAN = frozenset({"advcl", "xcomp", "ccomp", "conj", "parataxis", "dep", "aux", "pcomp", "prep", "ROOT"})
+_PLAIN = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT_OUT = frozenset({"relcl", "acl", "punct", "advcl", "parataxis", "dep"})
 #: Verbs whose object does what the infinitive says ("asked him to say").
@@ -181,18 +182,28 @@ def following(reading: Reading, token: int) -> Piece | None:
     return None
 
 
-def lifted_to(page: Page, cue: int) -> int | None:
-    """The reporting verb that ``cue`` really goes on with where the parser hung it on what that verb reports.
+def lifted_to(page: Page, verb: int) -> int | None:
+    """The verb that ``verb`` really goes on with where the parser hung it on what that verb reports.
 
-    "He said the road was open but *added* …": a speech verb without a subject, in the tense of the verb before.
+    "He said the road was open but *added* …", "He said he would stay and *called* for calm": a verb without a subject, in the
+    tense of the verb before it; a verb of speech, or one that does not share the tense of what is reported.
     """
     reading = page.reading
-    if reading.deps[cue] != "conj" or child(reading, cue, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+    if reading.deps[verb] != "conj" or child(reading, verb, "nsubj", "nsubjpass", "expl") is not None:
         return None
-    first = reading.heads[cue]
+    first = reading.heads[verb]
     while reading.deps[first] == "conj":
         first = reading.heads[first]
     outer = reading.heads[first]
-    if reading.deps[first] != "ccomp" or outer > first or reading.tags[outer] != reading.tags[cue]:
+    if reading.deps[first] != "ccomp" or outer > first:
         return None
-    return outer
+    tense = _tense(reading, verb)
+    if tense != _tense(reading, outer):
+        return None
+    cue = cue_at(page, verb, page.lexicon.verbs)
+    return outer if (cue is not None and "quote" in cue.frames) or (tense in _PLAIN and tense != _tense(reading, first)) else None
+
+
+def _tense(reading: Reading, verb: int) -> str:
+    """The tag of the finite word of a verb phrase: its first auxiliary, or itself."""
+    return next((reading.tags[c] for c in reading.children[verb] if c < verb and reading.deps[c] in ("aux", "auxpass")), reading.tags[verb])
