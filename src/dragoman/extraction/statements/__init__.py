@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from dragoman.contracts import Evidence, Issue, Mode, Participant, Reading, Report, Span, Statement, passage
@@ -60,8 +61,13 @@ def _participant(text: str, piece: Piece | None) -> Participant | None:
 def _mode(page: Page, found: Found) -> Mode:
     if found.quoted:
         return "direct"
-    inner = any(a <= q.start and q.end <= b for q in page.quotations for a, b in found.content)
+    inner = any(_holds_quotation(page, piece) for piece in found.content)
     return "mixed" if inner else "indirect"
+
+
+def _holds_quotation(page: Page, piece: Piece) -> bool:
+    at = bisect_left(page.opening, piece[0])
+    return at < len(page.quotations) and page.quotations[at].end <= piece[1]
 
 
 def _insertions(text: str, content: list[Piece]) -> Iterator[Span]:

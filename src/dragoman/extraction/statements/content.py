@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from dragoman.contracts import Reading
-from dragoman.extraction.statements.page import Page, Piece
+from dragoman.extraction.statements.page import Page, Piece, around
 
 _EDGE = frozenset({",", ";", ":", ".", "–", "—", "-", "--", "?", "!"})
 
@@ -47,11 +47,9 @@ def whole_quotations(page: Page, found: list[Piece]) -> list[Piece]:
     """Pieces stretched over the whole of each quotation that they begin in or break into."""
     out: list[Piece] = []
     for start, end in found:
-        for q in page.quotations:
-            if q.start < end < q.end:
-                end = q.end
-            if q.start < start < q.end:
-                start = q.start
+        behind, before = around(page, end), around(page, start)
+        end = behind.end if behind is not None else end
+        start = before.start if before is not None else start
         if out and start <= out[-1][1]:
             out[-1] = (min(start, out[-1][0]), max(end, out[-1][1]))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,12 +17,13 @@ Content = tuple[str, list[int]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """``inside[t]`` is the index of the quotation that token ``t`` stands in (-1: none)."""
+    """``inside[t]`` is the index of the quotation that token ``t`` stands in (-1: none); ``opening`` where each begins."""
 
     report: Report
     reading: Reading
     quotations: list[Quotation]
     inside: list[int]
+    opening: list[int]
     lexicon: Cues = field(default_factory=cues)
 
 
@@ -47,7 +49,13 @@ def page(report: Report, reading: Reading, found: list[Quotation]) -> Page:
     for index, quotation in enumerate(found):
         for token in range(quotation.first, quotation.last):
             inside[token] = index
-    return Page(report=report, reading=reading, quotations=found, inside=inside)
+    return Page(report=report, reading=reading, quotations=found, inside=inside, opening=[q.start for q in found])
+
+
+def around(page: Page, at: int) -> Quotation | None:
+    """The quotation with a character before ``at`` and one behind it, if any."""
+    index = bisect_left(page.opening, at) - 1
+    return page.quotations[index] if index >= 0 and at < page.quotations[index].end else None
 
 
 def cue_at(page: Page, token: int, index: Mapping[str, tuple[Cue, ...]]) -> Cue | None:

@@ -7,7 +7,7 @@ opens a mark again (the printer's way to carry speech on) or where it plainly be
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -73,6 +73,7 @@ def _doubles(text: str, start: int, end: int, reopens: bool) -> tuple[list[_Foun
     opened: re.Match[str] | None = None
     depth = 0
     marks = list(_MARK.finditer(text, start, end))
+    spare = _spare(marks)
     for at, mark in enumerate(marks):
         if opened is None:
             if _opens(text, mark, start):
@@ -84,7 +85,7 @@ def _doubles(text: str, start: int, end: int, reopens: bool) -> tuple[list[_Foun
             if not depth:
                 spans.append((opened.start(), mark.end(), False, False))
                 opened = None
-        elif _nested(marks, at, opened[0]):
+        elif mark[0] in "“«" and spare[at] >= (0 if opened[0] in ('"', "''") else 1):
             depth += 1
         else:
             odd.append(opened.start())
@@ -133,11 +134,13 @@ def _final(text: str, mark: re.Match[str]) -> bool:
     return text[mark.start() - 1] in ",.!?…" and not text[mark.end() : mark.end() + 1].isalnum()
 
 
-def _nested(marks: list[re.Match[str]], at: int, first: str) -> bool:
-    """Whether a mark opens a quotation inside the one that ``first`` opened: enough closing marks follow for both."""
-    rest = [m[0] for m in marks[at:]]
-    spare = rest.count("”") + rest.count("»") - rest.count("“") - rest.count("«")
-    return marks[at][0] in "“«" and spare >= (0 if first in ('"', "''") else 1)
+def _spare(marks: list[re.Match[str]]) -> list[int]:
+    """For each mark: how many more marks close than open from it on (a mark opens inside another where enough follow to close both)."""
+    out, more = [0] * len(marks), 0
+    for at in range(len(marks) - 1, -1, -1):
+        more += (marks[at][0] in "”»") - (marks[at][0] in "“«")
+        out[at] = more
+    return out
 
 
 def _leads_in(text: str, at: int, start: int) -> bool:
@@ -150,7 +153,8 @@ def _leads_in(text: str, at: int, start: int) -> bool:
 def _singles(text: str, start: int, end: int, doubles: list[_Found]) -> list[_Found]:
     """Quotations in single marks outside of the others. An apostrophe closes nothing where a better mark follows."""
     spans: list[_Found] = []
-    marks = [m for m in _SINGLE.finditer(text, start, end) if not any(a <= m.start() < b for a, b, _, _ in doubles)]
+    begins, ends = [a for a, _, _, _ in doubles], [b for _, b, _, _ in doubles]
+    marks = [m for m in _SINGLE.finditer(text, start, end) if not _within(begins, ends, m.start())]
     at = 0
     while at < len(marks):
         if marks[at][0] in "'‘‚‹" and _opens_single(text, marks[at], start):
@@ -160,6 +164,11 @@ def _singles(text: str, start: int, end: int, doubles: list[_Found]) -> list[_Fo
                 at = close
         at += 1
     return spans
+
+
+def _within(begins: list[int], ends: list[int], at: int) -> bool:
+    index = bisect_right(begins, at) - 1
+    return index >= 0 and at < ends[index]
 
 
 def _opens_single(text: str, mark: re.Match[str], start: int) -> bool:

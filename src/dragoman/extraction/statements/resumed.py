@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 
 from dragoman.extraction.statements.content import trimmed
 from dragoman.extraction.statements.page import Found, Page, Piece
@@ -12,6 +12,8 @@ from dragoman.extraction.statements.speech import before, found_at, is_speech, l
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset({".", "?", "!", ";"})
+#: How many tokens away a cue or speaker may stand.
+_FAR = 80
 _PERSONS = frozenset({"he", "she"})
 #: Cues that stand beside the main one ("said, noting that …"): speech that goes on is not theirs.
 _ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp"})
@@ -19,25 +21,32 @@ _ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp"})
 
 def go_on(page: Page, found: list[Found], loose: list[Quotation]) -> list[Found]:
     """Adds speech without a cue to the statement that it goes on with; gives the statements that it makes by itself."""
-    ends = {id(f): f.content[-1][1] if f.cue is None else max(f.content[-1][1], f.cue[1]) for f in found if f.content}
-    deps, new = page.reading.deps, list[Found]()
-    open_ = [f for f in found if f.content and f.speech and f.token is not None and (f.quoted or deps[f.token] not in _ASIDE)]
+    covered = _covered(page, found)
+    owners = [f for f in found if f.content and f.speech and f.token is not None and (f.quoted or page.reading.deps[f.token] not in _ASIDE)]
+    ends = sorted((max(f.content[-1][1], f.cue[1] if f.cue else 0), at) for at, f in enumerate(owners))
+    new: list[Found] = []
     for q in loose:
-        piece = _sentence_of_its_own(page, q)
-        if piece is None or any(a <= q.start < b for f in found for a, b in f.content):
+        piece = _sentence_of_its_own(page, q) if q.start not in covered else None
+        if piece is None:
             continue
-        near = [f for f in open_ if ends[id(f)] <= q.start]
-        owner = max(near, key=lambda f: ends[id(f)], default=None)
-        if owner is not None and _adjoins(page, ends[id(owner)], q):
-            owner.content.append(piece)
+        near = bisect_right(ends, (q.start, len(owners))) - 1
+        at = ends[near][1] if near >= 0 and _adjoins(page, ends[near][0], q) else None
+        if at is not None:
+            owners[at].content.append(piece)
         else:
-            owner = _told_before(page, q)
-            if owner is None:
+            told = _told_before(page, q)
+            if told is None:
                 continue
-            new.append(owner)
-            open_.append(owner)
-        ends[id(owner)] = piece[1]
+            new.append(told)
+            owners.append(told)
+            at = len(owners) - 1
+        insort(ends, (piece[1], at))
     return new
+
+
+def _covered(page: Page, found: list[Found]) -> set[int]:
+    """Where quotations begin that some content holds already."""
+    return {at for f in found for a, b in f.content for at in page.opening[bisect_left(page.opening, a) : bisect_left(page.opening, b)]}
 
 
 def _told_before(page: Page, q: Quotation) -> Found | None:
@@ -47,10 +56,10 @@ def _told_before(page: Page, q: Quotation) -> Found | None:
     if at < 0 or not is_speech(page, q) or reading.starts[at] < page.report.zones[q.zone].start:
         return None
     sentence = reading.sentences[reading.sentence_of[at]]
-    for token in range(at, sentence.first - 1, -1):
+    for token in range(at, max(sentence.first, at - _FAR) - 1, -1):
         if page.inside[token] < 0 and speaks(page, token) and reading.deps[token] not in ("relcl", "acl"):
             return found_at(page, q, token, "direct.sentence-before", speaker(page, token))
-    for token in range(sentence.first, at):
+    for token in range(max(sentence.first, at - _FAR), at):
         if reading.deps[token] == "nsubj" and (reading.lowers[token] in _PERSONS or reading.ents[token] == "PERSON"):
             source = mention(reading, token)
             return Found(
@@ -85,7 +94,7 @@ def _sentence_of_its_own(page: Page, q: Quotation) -> Piece | None:
         return None
     end = reading.sentences[reading.sentence_of[q.last - 1]].last
     rest = trimmed(reading, q.first, end)
-    return rest if rest is not None and not any(speaks(page, t) for t in range(q.last, end)) else None
+    return rest if rest is not None and not any(speaks(page, t) for t in range(q.last, min(end, q.last + _FAR))) else None
 
 
 def _broken_into(page: Page, q: Quotation) -> Piece | None:
