@@ -85,6 +85,8 @@ NEWS = [
     ("The agency needs money to feed 4.1 million people.", "4.1 million", 4_100_000, 4_100_000, "assisted", "flow"),
     ("The junta sentenced 128 people to death, and 20,000 are behind bars.", "20,000", 20_000, 20_000, "arrested", "stock"),
     ("A hospital received 63 bodies and 120 wounded.", "120", 120, 120, "wounded", "flow"),
+    ("The militia killed five in three attacks.", "five", 5, 5, "killed", "flow"),
+    ("The militia killed 12 soldiers in two ambushes.", "12 soldiers", 12, 12, "killed", "flow"),
     ("Rwandan troops withdrew from four towns.", "four towns", 4, 4, None, None),
 ]
 
@@ -118,6 +120,7 @@ NOTHING = [
     "The 1992-1994 war is over.",
     "The shells were of 155 mm calibre.",
     "It cost $5 million.",
+    "One in three children is ill.",
 ]
 
 

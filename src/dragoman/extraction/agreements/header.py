@@ -33,7 +33,8 @@ _CUTS = re.compile(
 )
 _SIGNED = re.compile(r"\b(?:done|signed|concluded|adopted|dated|agreed|initialled|met|meeting)\b", re.IGNORECASE)
 _FORCE = re.compile(
-    r"\b(?:enters? into force|comes? into force|takes? effect|into effect|effective|starting|beginning|begins? on|as of|as from|commence[sd]?|from)\b",
+    r"\b(?:enters? into force|comes? into force|takes? effect|into effect|effective|starting|beginning"
+    r"|begins? on|as of|as from|commence[sd]?|from)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:For|On behalf of|for|FOR|Signed for)(?: and on behalf of)? (?P<who>[^\n_]{2,160})")

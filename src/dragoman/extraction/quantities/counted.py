@@ -35,6 +35,8 @@ def counted(reading: Reading, at: int, stop: int) -> Counted:
     """The noun that a figure ending before token ``at`` counts, with its unit where the table knows it."""
     node = at
     lowers = reading.lowers
+    if lowers[at : at + 2] == ["per", "cent"]:
+        return Counted(at, at + 1, vocab.units()["percent"])
     while node < stop and node - at < 4 and lowers[node] in _OF:
         node += 1
     head = _head(reading, node, stop)

@@ -32,7 +32,7 @@ def refused(reading: Reading, start: int, figure: Figure, counted: Counted, stop
         or _glued(reading, figure, stop)
         or _span_of_time(reading, start, figure, counted, stop)
         or _one(reading, start, figure, counted)
-        or _score(reading, start, figure, stop)
+        or _score(reading, start, figure, counted, stop)
     )
 
 
@@ -136,8 +136,21 @@ def _one(reading: Reading, start: int, figure: Figure, counted: Counted) -> bool
     return counted.head is not None and (counted.unit is None or counted.unit.kind not in ("person", "vehicle", "thing", "place"))
 
 
-def _score(reading: Reading, start: int, figure: Figure, stop: int) -> bool:
+def _ratio(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
+    """``one in three children``; not ``killed five in three attacks``."""
+    tags, lowers, first, last = reading.tags, reading.lowers, figure.first, figure.last
+    if first - 2 >= start and lowers[first - 1] == "in" and tags[first - 2] == "CD":
+        return counted.unit is not None and counted.unit.kind == "person"
+    if lowers[last : last + 1] != ["in"] or last + 2 >= stop or tags[last + 1] != "CD":
+        return False
+    unit = vocab.units().get(reading.lemmas[last + 2])
+    return unit is not None and unit.kind == "person"
+
+
+def _score(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
     """Scores of matches and votes."""
+    if _ratio(reading, start, figure, counted, stop):
+        return True
     text, end = reading.text, reading.ends[figure.last - 1]
     tight = end + 1 < len(text) and text[end] in "-–" and text[end + 1].isdigit()  # noqa: RUF001
     if figure.rule == "range" or tight:
