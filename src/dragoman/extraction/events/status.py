@@ -89,9 +89,9 @@ class Statuses:
     def _second(self, token: int, head: int, own: Status, depth: int) -> Standing:
         """The second of two verbs shares the auxiliaries and the governor of the first, unless it has its own."""
         g = self._g
-        if any(g.deps[n] in {"aux", "nsubj", "nsubjpass"} and g.lowers[n] != "to" for n in g.children[token]):
+        if any(g.deps[n] in {"aux", "nsubj", "nsubjpass"} for n in g.children[token]):
             over = self._under(head, own, depth + 1)
-            return over if over.operator >= 0 and g.deps[head] != "ROOT" else Standing(own)
+            return over if over.operator >= 0 and (g.deps[head] != "ROOT" or self._is_infinitive(token)) else Standing(own)
         tag, first_tag = g.tags[token], g.tags[head]
         if tag != first_tag and tag != "VB" and {tag, first_tag} != {"VBD", "VBN"}:
             return Standing(own)
@@ -114,6 +114,8 @@ class Statuses:
             return Standing(own)
         at = self._predicate(head)
         found = self._operator(at, way)
+        if not found and way == "comp" and self._is_infinitive(token):
+            at, found = self._carried(head)
         if found and not (way == "comp" and found in _OF_WORDS and self._finite(token)):
             return self._through(at, found, own, depth)
         if way in _NOT_DONE:
@@ -125,6 +127,14 @@ class Statuses:
         if g.deps[token] in {"ccomp", "acl"} or g.lemmas[head] in say():
             return self._reported(head, own, depth)
         return Standing(own)
+
+    def _carried(self, verb: int) -> tuple[int, str]:
+        """The noun and its class in "gave a guarantee to release", where parsers hang the infinitive on the verb."""
+        g = self._g
+        for node in g.children[verb]:
+            if g.deps[node] == "dobj":
+                return node, self._operator(node, "comp")
+        return verb, ""
 
     def _predicate(self, head: int) -> int:
         """The adjective that takes the clause, where parsers hang it on the verb "to be" ("is not true that")."""
@@ -141,11 +151,13 @@ class Statuses:
     def _finite(self, token: int) -> bool:
         """Whether the complement tells of something as a fact or a forecast rather than as something to be done."""
         g = self._g
-        if g.deps[token] not in {"ccomp", "acl"}:
+        if g.deps[token] not in {"ccomp", "acl"} or self._is_infinitive(token):
             return False
+        if g.lemmas[g.heads[token]] == "tell":
+            return True
         aux = {g.lowers[n] for n in g.children[token] if g.deps[n] in {"aux", "auxpass"}}
         if aux & {"will", "would", "shall", "'ll", "should", "must"}:
-            return self._g.lemmas[g.heads[token]] == "tell"
+            return False
         return g.tags[token] in {"VBD", "VBZ"} or bool(aux & {"had", "has", "have", "is", "are", "was", "were", "may", "might", "could"})
 
     def _reported(self, head: int, own: Status, depth: int) -> Standing:
@@ -170,9 +182,11 @@ class Statuses:
                 if word == "before" and own == "occurred" and g.tags[token] not in {"VBD", "VBN"}:
                     return Standing("future")
         if self._is_infinitive(token):
-            found = self._operator(head, "comp") if g.pos[head] in {"ADJ", "VERB"} else ""
+            at, found = head, self._operator(head, "comp") if g.pos[head] in {"ADJ", "VERB"} else ""
+            if not found:
+                at, found = self._carried(head)
             if found:
-                return self._through(head, found, own, depth)
+                return self._through(at, found, own, depth)
             return Standing("hypothetical") if own == "occurred" else Standing(own)
         if g.tags[token] == "VBG" and not any(g.deps[n] in {"aux", "nsubj", "mark"} for n in g.children[token]):
             over = self.of(head, depth + 1)
@@ -190,6 +204,8 @@ class Statuses:
             found = self._operators.get((g.lowers[head], "a"), {}).get(way, "")
         if not found and kind == "v" and lemma == "go" and way == "comp" and g.tags[head] == "VBG":
             return "plan"
+        if found == "commit" and g.lemmas[g.heads[head]] in {"get", "make"} and kind == "a":
+            return "plan"  # "is getting ready to": nobody's word is given
         if found in {"demand", "order"} and kind == "v" and any(g.deps[n] == "nsubj" and g.lemmas[n] in _PACTS for n in g.children[head]):
             return "commit-text"
         return found
@@ -206,6 +222,8 @@ class Statuses:
         if kind == "report":
             return Standing(over.status if over.status == "hypothetical" else own)
         status = STATUS[kind]
+        if kind == "end" and over.status not in {"occurred", "historical"}:
+            return Standing("ongoing", head, kind)  # what is yet to stop goes on
         shared = kind in {"continue", "allow", "end"} and over.status != "occurred"
         if shared or (kind in _YIELDING and over.status in {"demanded", "hypothetical"}):
             status = over.status
