@@ -67,6 +67,9 @@ def _compose(grammar: Grammar, made: dict[int, Draft], draft: Draft, standing: S
 def _under_operator(grammar: Grammar, made: dict[int, Draft], draft: Draft, standing: Standing, statuses: Statuses) -> None:
     over = standing.operator
     whole = composite(standing.operator_class, draft.type, draft.mode)
+    if standing.operator_class == "consider" and grammar.pos[over] != "VERB":
+        # "fear of raids" threatens nobody; "is considering sanctions" does.
+        whole = None
     known = made.get(over)
     if known is not None:
         if known.type == draft.type:

@@ -79,10 +79,15 @@ def _hit(grammar: Grammar, token: int, entry: Entry, entries: dict[str, Entry]) 
     """The frame that fits at ``token``, looked for in the ways in which its part of speech may be read."""
     kind, dep = grammar.pos[token], grammar.deps[token]
     verbs, nouns, adjectives = entry[0]
+    if kind == "NOUN" and dep == "ccomp" and verbs and not nouns:
+        # "demanded that the minister resign": taggers take the bare form for a noun.
+        return match(grammar, token, verbs, "v")
     if kind == "NOUN" or kind == "PROPN":
         return match(grammar, token, nouns, "n") if nouns and dep not in _INSIDE_NOUN else None
     if kind == "ADJ":
         return match(grammar, token, adjectives, "a") if adjectives else None
+    if kind == "AUX":
+        return match(grammar, token, verbs, "v") if verbs and dep not in {"aux", "auxpass"} else None
     if kind != "VERB" or dep in _INSIDE_VERB:
         return None
     tag = grammar.tags[token]
