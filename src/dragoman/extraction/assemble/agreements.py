@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.contracts import REPORT, Agreement, Issue, Provision, Statement
 from dragoman.extraction.assemble.marks import Marks
 from dragoman.extraction.assemble.mentions import ActorIndex
-from dragoman.extraction.assemble.statements import innermost
+from dragoman.extraction.assemble.statements import Told
 
 
 def join_agreements(
@@ -16,15 +16,15 @@ def join_agreements(
 ) -> tuple[tuple[Agreement, ...], tuple[Issue, ...]]:
     """Agreements with actors and ids, and an issue for each date or place of theirs that nothing could read."""
     doubts: list[Issue] = []
-    joined = []
+    joined, told = [], Told(statements)
     for agreement in agreements:
         doubts += _unread(agreement, marks)
-        joined.append(_joined(agreement, statements, index, marks))
+        joined.append(_joined(agreement, told, index, marks))
     return tuple(joined), tuple(doubts)
 
 
-def _joined(agreement: Agreement, statements: Sequence[Statement], index: ActorIndex, marks: Marks) -> Agreement:
-    told = innermost(statements, agreement.evidence)
+def _joined(agreement: Agreement, statements: Told, index: ActorIndex, marks: Marks) -> Agreement:
+    told = statements.innermost(agreement.evidence)
     return replace(
         agreement,
         signed=marks.time(agreement.signed),
@@ -36,8 +36,8 @@ def _joined(agreement: Agreement, statements: Sequence[Statement], index: ActorI
     )
 
 
-def _provision(provision: Provision, name: str, statements: Iterable[Statement], index: ActorIndex, marks: Marks) -> Provision:
-    told = innermost(statements, provision)
+def _provision(provision: Provision, name: str, statements: Told, index: ActorIndex, marks: Marks) -> Provision:
+    told = statements.innermost(provision)
     return replace(
         provision,
         id=name,

@@ -9,7 +9,7 @@ from dragoman.contracts import REPORT, Actor, Event, Place, Quantity, Statement,
 from dragoman.extraction.assemble.attach import Hooks, place_rank
 from dragoman.extraction.assemble.clauses import Clauses
 from dragoman.extraction.assemble.mentions import ActorIndex
-from dragoman.extraction.assemble.statements import innermost
+from dragoman.extraction.assemble.statements import Told
 from dragoman.extraction.assemble.status import told_status
 
 #: A vague "now" or "recently" dates an event only where nothing better does.
@@ -22,7 +22,7 @@ _NO_FIGURE = frozenset({None, "", "state", "duration", "person"})
 class Surroundings:
     """What an event may be tied to."""
 
-    statements: Sequence[Statement]
+    told: Told
     actors: dict[str, Actor]
     index: ActorIndex
     clauses: Clauses
@@ -44,7 +44,7 @@ def surroundings(
     dated = [(t.id, t, _VAGUE if (t.value or "_REF").endswith("_REF") else 0) for t in times if t.type in ("DATE", "TIME")]
     ranked = [(p.id, m, place_rank(clauses, m)) for p in places for m in p.mentions]
     return Surroundings(
-        statements=statements,
+        told=Told(statements),
         actors={a.id: a for a in actors},
         index=index,
         clauses=clauses,
@@ -78,7 +78,7 @@ def _figures(events: Sequence[Event], around: Surroundings) -> dict[str, tuple[s
 
 
 def _joined(event: Event, around: Surroundings) -> Event:
-    told = innermost(around.statements, event.trigger)
+    told = around.told.innermost(event.trigger)
     bound = replace(
         event,
         actors=around.index.resolve_all(event.actors),

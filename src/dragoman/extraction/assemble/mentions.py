@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
 from dragoman.contracts import Actor, Participant, Reading
 from dragoman.contracts.claims import ActorMention
@@ -23,11 +22,14 @@ class ActorIndex:
         """``who`` with the id of its actor; unresolved where no mention lies on the head of the phrase."""
         if who is None or who.actor is not None:
             return who
-        return replace(who, actor=self._actor(who.start, who.end))
+        return self._resolved(who)
 
     def resolve_all(self, many: Iterable[Participant]) -> tuple[Participant, ...]:
         """Each of ``many`` with its actor."""
-        return tuple(replace(who, actor=who.actor or self._actor(who.start, who.end)) for who in many)
+        return tuple([who if who.actor else self._resolved(who) for who in many])
+
+    def _resolved(self, who: Participant) -> Participant:
+        return Participant(start=who.start, end=who.end, text=who.text, actor=self._actor(who.start, who.end))
 
     def _actor(self, start: int, end: int) -> str | None:
         near = self._overlapping(start, end)
