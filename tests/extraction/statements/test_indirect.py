@@ -93,6 +93,8 @@ INFINITIVES = [
     "{s|The group} {c|claimed} {t|to have captured the airfield}.",
     "{s|The pope} {c|urged} {t|the leaders to lay down their arms}.",
     "{s|The council} {c|called on} {a|both sides} {t|to hold their fire}.",
+    "{s|The bishop} {c|called for} {t|both armies to leave the town}.",
+    "On Friday, {s|the premier} {c|called} {t|the raid an act of war}.",
     "{s|The general} {c|ordered} {t|his troops to hold the ridge}.",
     "{s|The captain} {c|told} {a|the crew} {t|to abandon the ship}.",
     "{s|The envoy} {c|asked} {t|the rebels to free the nurses}.",

@@ -12,7 +12,7 @@ from dragoman.vocab.cues import Cue
 _TELLS = frozenset({"tell", "assure", "reassure", "inform", "warn", "remind", "notify", "convince", "persuade", "brief", "advise"})
 _ADDRESSES = frozenset({"tell", "instruct", "remind", "warn", "advise", "admonish", "counsel", "persuade"})
 _BARE = frozenset({"mark", "nsubj", "nsubjpass", "aux", "auxpass", "advmod", "npadvmod", "prep", "punct", "agent", "prt"})
-_PERCEIVES = frozenset({"see", "hear", "watch", "notice", "feel", "find"})
+_PERCEIVES = frozenset({"see", "hear", "watch", "notice", "feel"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 _CONDITIONS = frozenset({"because", "if", "unless", "until", "once", "so", "although", "when"})

@@ -57,6 +57,9 @@ def prepositional(page: Page, token: int, cue: Cue) -> Content | None:
     wanted = cue.pps | ({"of"} if "objof" in cue.frames else set()) | ({"for"} if "objfor" in cue.frames else set())
     if not wanted:
         return None
+    whole = _for_somebody_to(reading, token) if "for" in wanted else None
+    if whole is not None:
+        return "verb.preposition", whole
     part = particle(reading, token, cue)
     nodes = [*reading.children[token], *(reading.children[part] if part is not None else ())]
     if "objof" in cue.frames:
@@ -67,7 +70,19 @@ def prepositional(page: Page, token: int, cue: Cue) -> Content | None:
             if held is not None and (cue.head != "respond" or reading.lemmas[held].lower() in _ANSWERED or reading.deps[held] == "pcomp"):
                 rest = under(reading, held)
                 later = [c for c in reading.children[token] if c == rest[-1] + 1 and reading.lowers[c] in _PREPOSITION_TAIL]
+                if reading.lowers[node] == "for" and not later:
+                    later = [c for c in reading.children[token] if c == rest[-1] + 2 and reading.lowers[c - 1] == "to"]
                 return "verb.preposition", rest + [t for c in later[:1] for t in under(reading, c)]
+    return None
+
+
+def _for_somebody_to(reading: Reading, token: int) -> list[int] | None:
+    """ "Called for both sides to stop": the clause without its "for"."""
+    for node in reading.children[token]:
+        if node > token and reading.deps[node] in ("advcl", "ccomp", "xcomp"):
+            mark = next((c for c in reading.children[node] if reading.lowers[c] == "for" and c < node), None)
+            if mark is not None and child(reading, node, "nsubj", "nsubjpass") is not None:
+                return under(reading, node, [mark])
     return None
 
 
@@ -150,6 +165,6 @@ def seems(page: Page, token: int, cue: Cue) -> Content | None:
         return None
     subject = child(reading, token, "nsubj")
     rest = child(reading, token, "xcomp", "oprd", "acomp")
-    if subject is None or rest is None:
+    if rest is None:
         return None
-    return "verb.seems", under(reading, subject) + under(reading, rest)
+    return "verb.seems", (under(reading, subject) if subject is not None else []) + under(reading, rest)

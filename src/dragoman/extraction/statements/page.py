@@ -73,10 +73,12 @@ def particle(reading: Reading, token: int, cue: Cue) -> int | None:
     if cue.particle is None:
         return None
     for node in reading.children[token]:
+        if node < token or (node + 1 < len(reading.ents) and reading.ents[node + 1] == "DATE"):  # "called on Monday" is no "call on"
+            continue
         if reading.lowers[node] == cue.particle:
             return node
-        if reading.deps[node] == "ccomp":  # "made it clear that": the parser takes "clear" for a clause of its own
+        if reading.deps[node] in ("ccomp", "advcl"):  # "made it clear that", "called for them to": the parser puts it into the clause
             for inner in (node, *reading.children[node]):
-                if reading.lowers[inner] == cue.particle:
+                if reading.lowers[inner] == cue.particle and inner > token:
                     return inner
     return None
