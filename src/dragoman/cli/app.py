@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli import frames
 from dragoman.cli.ask import events, rows, search, sql, statements
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
@@ -50,6 +51,7 @@ app.command("list")(rows)
 app.command()(search)
 app.command()(sql)
 app.command()(demo)
+app.add_typer(frames.app, name="frames")
 app.command()(doctor)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -40,6 +41,10 @@ def read(
         Path | None,
         typer.Option("--keep", metavar="FILE", help="Keep read paragraphs in this store; a later run does not parse them again."),
     ] = None,
+    frames: Annotated[
+        Path | None,
+        typer.Option("--frames", metavar="FILE", help="Your own event frames, looked at before the shipped ones (see `dragoman frames`)."),
+    ] = None,
 ) -> None:
     """Read reports and print their records.
 
@@ -59,6 +64,8 @@ def read(
     4 pipeline, settings or data files are not whole (see `dragoman doctor`).
     """
     settings = load_settings()
+    if frames:
+        settings = replace(settings, frames=str(frames))
     with ExitStack() as stack:
         keepers: list[Keeper] = [MemoryKeeper(settings.kept_paragraphs)]
         if keep:

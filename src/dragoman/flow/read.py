@@ -28,7 +28,7 @@ def read_reports(taken: Iterable[Report | Failure], reader: Reader, settings: Se
     while batch := list(islice(source, settings.batch)):
         readings = reader.read([one for one in batch if isinstance(one, Report)])
         for one in batch:
-            yield assemble(one, next(readings)) if isinstance(one, Report) else one
+            yield assemble(one, next(readings), settings.own_frames) if isinstance(one, Report) else one
 
 
 def take_paths(paths: Sequence[str], settings: Settings, stdin: BinaryIO) -> Iterator[Report | Failure]:

@@ -10,6 +10,7 @@ from dragoman.config import Settings
 from dragoman.contracts import Report
 from dragoman.export import record_line
 from dragoman.extraction.assemble import assemble
+from dragoman.flow.steady import steady
 from dragoman.reading import MemoryKeeper, Paragraph, Reader, load_pipeline, to_bytes
 from dragoman.store import Packed, pack
 
@@ -34,8 +35,11 @@ class Worker:
     """Reads and extracts batches with one pipeline and a memory of its own."""
 
     def __init__(self, settings: Settings) -> None:
+        self._settings = settings
         self._pipeline = load_pipeline(settings.pipeline)
         self._memory = MemoryKeeper(settings.kept_paragraphs)
+        steady(Reader(self._pipeline, []), settings)
+        self._frames = settings.own_frames
 
     def keys(self, reports: Sequence[Report]) -> list[str]:
         """Keys of the paragraphs of these reports."""
@@ -45,7 +49,8 @@ class Worker:
         """The rows of these reports. ``kept`` are paragraphs of theirs that the store has."""
         given = Given(kept, {})
         reader = Reader(self._pipeline, [given, self._memory])
-        records = [assemble(report, reading) for report, reading in zip(reports, reader.read(reports), strict=True)]
+        read = zip(reports, reader.read(reports), strict=True)
+        records = [assemble(report, reading, self._frames) for report, reading in read]
         lines = [(record, record_line(record)) for record in records]
         return pack(lines, extraction_version(), {k: to_bytes(p) for k, p in given.new.items()})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 from dragoman.contracts import Actor, Agreement, Event, Issue, Place, Quantity, Reading, Report, Statement, Time
@@ -27,15 +28,15 @@ class Finds:
 T = TypeVar("T")
 
 
-def gather(report: Report, reading: Reading) -> Finds:
-    """All finds of the seven extractors in this reading."""
+def gather(report: Report, reading: Reading, own_frames: Path | None = None) -> Finds:
+    """All finds of the seven extractors in this reading. ``own_frames`` is a user's table of event frames."""
     finds = Finds()
     _sort(actors.extract(report, reading), finds.actors, finds.issues)
     _sort(places.extract(report, reading), finds.places, finds.issues)
     _sort(times.extract(report, reading), finds.times, finds.issues)
     _sort(quantities.extract(report, reading), finds.quantities, finds.issues)
     _sort(statements.extract(report, reading), finds.statements, finds.issues)
-    _sort(events.extract(report, reading), finds.events, finds.issues)
+    _sort(events.extract(report, reading, own_frames), finds.events, finds.issues)
     _sort(agreements.extract(report, reading), finds.agreements, finds.issues)
     return finds
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from dragoman.contracts import Reading, Record, Report
 from dragoman.extraction.assemble.agreements import join_agreements
@@ -17,9 +18,12 @@ from dragoman.extraction.assemble.repeats import fold_repeats
 from dragoman.extraction.assemble.statements import join_statements
 
 
-def assemble(report: Report, reading: Reading) -> Record:
-    """Everything that ``reading`` claims, numbered and joined. Pure: the same reading gives the same record."""
-    return joined(report, reading, gather(report, reading))
+def assemble(report: Report, reading: Reading, own_frames: Path | None = None) -> Record:
+    """Everything that ``reading`` claims, numbered and joined. Pure: the same reading gives the same record.
+
+    ``own_frames`` is a user's table of event frames (``docs/frames.md``), read once and looked at before the shipped ones.
+    """
+    return joined(report, reading, gather(report, reading, own_frames))
 
 
 def joined(report: Report, reading: Reading, finds: Finds) -> Record:
