@@ -124,9 +124,17 @@ class Statuses:
             return self._through(head, "transparent", own, depth) if way in {"by", "in", "of"} else Standing(own)
         if g.deps[token] == "xcomp" and g.lemmas[head] == "be" and self._is_infinitive(token):
             return Standing("future")
+        if g.deps[token] == "acl" and own == "occurred" and self._is_infinitive(token):
+            return Standing(own if self._singled_out(head) else "hypothetical")
         if g.deps[token] in {"ccomp", "acl"} or g.lemmas[head] in say():
             return self._reported(head, own, depth)
         return Standing(own)
+
+    def _singled_out(self, noun: int) -> bool:
+        """ "the first to attack", "the latest state to recall its envoy": these did."""
+        g = self._g
+        words = {g.lowers[noun], *(g.lowers[n] for n in g.children[noun])}
+        return bool(words & {"first", "second", "third", "last", "latest", "only"})
 
     def _carried(self, verb: int) -> tuple[int, str]:
         """The noun and its class in "gave a guarantee to release", where parsers hang the infinitive on the verb."""
@@ -158,7 +166,8 @@ class Statuses:
         aux = {g.lowers[n] for n in g.children[token] if g.deps[n] in {"aux", "auxpass"}}
         if aux & {"will", "would", "shall", "'ll", "should", "must"}:
             return False
-        return g.tags[token] in {"VBD", "VBZ"} or bool(aux & {"had", "has", "have", "is", "are", "was", "were", "may", "might", "could"})
+        inflected = g.tags[token] in {"VBD", "VBZ"} and g.lowers[token] != g.lemmas[token]  # "that he resign" may be tagged VBD
+        return inflected or bool(aux & {"had", "has", "have", "is", "are", "was", "were", "may", "might", "could"})
 
     def _reported(self, head: int, own: Status, depth: int) -> Standing:
         """In a that-clause: a verb of saying leaves it as it is; under an operator further up it shares its fate."""
@@ -169,7 +178,8 @@ class Statuses:
 
     def _is_infinitive(self, token: int) -> bool:
         g = self._g
-        return g.tags[token] == "VB" and any(g.lowers[n] == "to" and g.deps[n] == "aux" for n in g.children[token])
+        words = {g.lowers[n] for n in g.children[token] if g.deps[n] in {"aux", "auxpass"}}
+        return "to" in words and (g.tags[token] == "VB" or "be" in words)
 
     def _adverbial(self, token: int, head: int, own: Status, depth: int) -> Standing:
         g = self._g
@@ -220,6 +230,8 @@ class Statuses:
         if kind == "transparent":
             return Standing(over.status if own == "occurred" else own, over.operator, over.operator_class)
         if kind == "report":
+            if self._refuted(head):
+                return Standing("negated", head, kind)
             return Standing(over.status if over.status == "hypothetical" else own)
         status = STATUS[kind]
         if kind == "end" and over.status not in {"occurred", "historical"}:
@@ -228,6 +240,14 @@ class Statuses:
         if shared or (kind in _YIELDING and over.status in {"demanded", "hypothetical"}):
             status = over.status
         return Standing(status, head, kind)
+
+    def _refuted(self, noun: int) -> bool:
+        """ "reports that … were false"."""
+        g, verb = self._g, self._g.heads[noun]
+        if g.deps[noun] != "nsubj" or g.lemmas[verb] != "be" or any(g.deps[n] == "neg" for n in g.children[verb]):
+            return False
+        said = [n for n in g.children[verb] if g.deps[n] in {"acomp", "attr"}]
+        return any(self._operators.get((g.lemmas[n], "a"), {}).get("comp") == "deny" for n in said)
 
     # -- nouns -------------------------------------------------------------------------------------------------------
 
@@ -284,7 +304,7 @@ class Statuses:
             return self._through(over, found, "occurred", depth)
         if way in {"of", "to", "for", "in", "into", "with"} and g.lemmas[over] in _named("light") | _named("phase"):
             return self.of(over, depth + 1)
-        if way == "on" and g.lemmas[over] == "be":
+        if way == "on" and g.lemmas[over] in {"be", "remain", "stay"}:
             return self._while_it_is(over, depth)
         if way == "for" and g.lemmas[over] in _MOTION:
             over_status = self.of(over, depth + 1).status
@@ -313,7 +333,7 @@ class Statuses:
             own = self._clause.status(verb)
             if "would" in {g.lowers[n] for n in g.children[verb]} and own in {"future", "hypothetical"}:
                 return Standing("hypothetical")
-            if own in {"future", "hypothetical"} and not self._definite(noun):
+            if own == "ongoing" or (own in {"future", "hypothetical"} and not self._definite(noun)):
                 return Standing(own)
         return Standing("occurred")
 
@@ -321,6 +341,8 @@ class Statuses:
         """ "clashes continue", "the siege goes on", "talks are under way"."""
         g = self._g
         over = self.of(verb, depth + 1)
+        if over.status == "future" and g.lemmas[verb] == "be" and any(g.lowers[n] == "would" for n in g.children[verb]):
+            return Standing("hypothetical")
         if over.status != "occurred":
             return over
         present, words = g.tags[verb] in {"VBZ", "VBP"}, {g.lowers[n] for n in g.children[verb]}
