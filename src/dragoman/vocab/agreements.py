@@ -116,3 +116,13 @@ def purposes() -> dict[str, frozenset[str]]:
     """Purposes of ceasefires with the words that tell them, in the order in which they decide."""
     rows = table("agreements/purposes.tsv", ["purpose", "words"], key=["purpose"])
     return {r["purpose"]: frozenset(stem(w) for w in r["words"].split()) for r in rows}
+
+
+@cache
+def topics() -> dict[str, tuple[Frame, ...]]:
+    """What an article is about, by the first word: phrases that tell a kind without a verb."""
+    found: dict[str, list[Frame]] = {}
+    for number, row in enumerate(table("agreements/topics.tsv", ["kind", "words"], key=["kind"])):
+        for text in row["words"].split(", "):
+            found.setdefault(phrase(text)[0], []).append(Frame(row["kind"], frozenset(), phrase(text), number))
+    return {word: tuple(frames) for word, frames in found.items()}

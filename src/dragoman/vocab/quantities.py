@@ -75,14 +75,18 @@ def kinds() -> dict[tuple[str, str], dict[str, Kind]]:
     """By word and role (patient, agent, state, of, toll): the kind for each class of thing counted."""
     found: dict[tuple[str, str], dict[str, Kind]] = {}
     for row in kind_rows():
-        found.setdefault((row["word"], row["role"]), {})[row["class"]] = Kind(row["what"], flow_of(row["flow"]), frozenset(row["beside"].split()))
+        found.setdefault((row["word"], row["role"]), {})[row["class"]] = Kind(
+            row["what"], flow_of(row["flow"]), frozenset(row["beside"].split())
+        )
     return found
 
 
 @cache
 def kind_rows() -> tuple[dict[str, str], ...]:
     """The rows of the table of kinds, each with its example."""
-    return tuple(table("quantities/kinds.tsv", ["word", "role", "class", "what", "flow", "beside", "example"], key=["word", "role", "class"]))
+    return tuple(
+        table("quantities/kinds.tsv", ["word", "role", "class", "what", "flow", "beside", "example"], key=["word", "role", "class"])
+    )
 
 
 @cache

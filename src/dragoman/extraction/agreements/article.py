@@ -9,13 +9,14 @@ from dragoman.contracts import Agreement, Evidence, Issue, Provision, Reading, R
 from dragoman.extraction.agreements.classes import ceasefire_class, purpose
 from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
 from dragoman.extraction.agreements.header import header
-from dragoman.extraction.agreements.kinds import match
+from dragoman.extraction.agreements.kinds import TOPIC, Match, match, topic
 from dragoman.extraction.agreements.provision import VERSION, provision
 from dragoman.extraction.agreements.recognise import layout
 from dragoman.extraction.agreements.units import Unit, clause_units, noun_units, subject_of, trimmed
 
 _NUMBERS = frozenset(("article", "section", "point", "clause", "paragraph", "chapter", "step", "phase"))
 _MARKS = frozenset((".", ")", "(", ":", "-", "–", "—", "•", "*"))  # noqa: RUF001
+_DUTIES = frozenset(("shall", "will", "must", "undertakes", "undertake", "agree", "agrees"))
 _RECITALS = frozenset(
     ("recalling", "convinced", "noting", "recognising", "recognizing", "reaffirming", "desiring", "considering", "mindful", "determined")
 )
@@ -64,7 +65,7 @@ def _provisions(reading: Reading, sentence: Sentence, stem: _Stem, body: int) ->
         units[-1] = _with_tail(reading, units[-1], sentence)
     term = _leading_term(reading, first, units)
     for unit in units:
-        made = provision(reading, unit, "provision.article")
+        made = provision(reading, unit, "provision.topic" if unit.found.row == TOPIC else "provision.article")
         if made.until is None and term is not None and term[0] != "from":
             made = replace(made, until=term[1])
         elif made.from_ is None and term is not None and term[0] == "from":
@@ -124,7 +125,7 @@ def _units(reading: Reading, sentence: Sentence, first: int, stem: _Stem) -> lis
     units = [
         u for at, u in enumerate(cut) if not any(u.found.kind == v.found.kind and v.first <= u.first and u.last <= v.last for v in cut[:at])
     ]
-    if not units and (found := match(reading, first, sentence.last, root)) is not None:
+    if not units and (found := match(reading, first, sentence.last, root) or _topic(reading, first, root, sentence.last)) is not None:
         a, b = trimmed(reading, first, sentence.last)
         units = [Unit(a, b, root, inherited if subject is None else subject, found)]
     if reading.lowers[sentence.last - 1] == ":":
@@ -133,6 +134,13 @@ def _units(reading: Reading, sentence: Sentence, first: int, stem: _Stem) -> lis
     if subject is not None:
         stem.subject = None if reading.words[sentence.last - 1] == "." else stem.subject
     return units
+
+
+def _topic(reading: Reading, first: int, root: int, last: int) -> Match | None:
+    """What a point is about whose wording no frame holds: a point with a verb of duty, no heading."""
+    if not any(reading.lowers[t] in _DUTIES or reading.tags[t] in ("MD", "VBP", "VBZ") for t in range(first, last)):
+        return None
+    return topic(reading, root, last) or topic(reading, first, last)  # who acts is not what it is about
 
 
 def _root(reading: Reading, first: int, last: int) -> int:

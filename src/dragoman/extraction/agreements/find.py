@@ -21,6 +21,7 @@ RULES = {
     "provision.agreed": "the parties agreed to or on something",
     "provision.after": "a later sentence words an undertaking (will, would, shall, is to) of the agreement told before it",
     "provision.article": "an article or point of the agreement's own text",
+    "provision.topic": "an article that no frame words; what it is about gives its kind: less sure",
 }
 
 

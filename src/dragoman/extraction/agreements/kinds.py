@@ -14,6 +14,8 @@ _LEAVING = frozenset(("leave", "quit", "vacate", "evacuate", "receive", "lead", 
 _BY_SUBJECT = frozenset(("verify", "regpkf", "unpkf", "mandate_term", "truth", "elect"))
 
 
+#: ``row`` of a kind that the words of a topic tell, without a frame.
+TOPIC = -1
 #: Words between a frame's verb and its object, at most, where the verb is not the clause's own.
 REACH = 7
 _NEW_CLAUSE = vocab.words("new clause")
@@ -71,6 +73,19 @@ def _acts(reading: Reading, token: int, head: int) -> bool:
     if reading.deps[token] != "nsubj" or reading.heads[token] != head or reading.lemmas[head].lower() in _LEAVING:
         return False
     return any(reading.deps[c] == "dobj" for c in reading.children[head])
+
+
+def topic(reading: Reading, first: int, last: int) -> Match | None:
+    """What tokens ``first:last`` are about, where no frame words them: the longest phrase, then the earliest."""
+    words = norms(reading, first, last)
+    best: Match | None = None
+    for index, (word, token) in enumerate(words):
+        for frame in vocab.topics().get(word, ()):
+            size = len(frame.object)
+            if tuple(w for w, _ in words[index : index + size]) == frame.object:
+                score = 2.2 * size - 0.08 * index
+                best = Match(frame.kind, score, TOPIC, False, token) if best is None or score > best.score else best
+    return best
 
 
 def _of_gerund(reading: Reading, token: int) -> tuple[vocab.Frame, ...]:
