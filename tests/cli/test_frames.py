@@ -9,8 +9,10 @@ from typer.testing import CliRunner
 from dragoman.cli import app
 
 HEAD = "# source: my own\nid\tpattern\ttype\tmode\tcontexts\tcameo\texample\troles\tcounter\n"
-FENCE = "own.fence-v\tfence.v prt:off obj=R\tCOERCE\trestrict\t\t\tPolice fenced off the square."
+FENCE = (
+    "own.fence-v\tfence.v prt:off obj=R\tCOERCE\trestrict\t\t\tPolice fenced off the square."
     "\tA=Police; R=square\tThe farmer fenced in his sheep.\n"
+)
 
 
 @pytest.fixture

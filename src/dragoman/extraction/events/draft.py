@@ -8,6 +8,7 @@ from dragoman.contracts import Status
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.match import DUTY, Hit
 from dragoman.extraction.events.status import Standing, Statuses
+from dragoman.vocab.frames import Frame
 from dragoman.vocab.frames.codebook import classes, codebook
 from dragoman.vocab.frames.operators import Composite, composite
 
@@ -38,8 +39,11 @@ class Draft:
 def drafts(grammar: Grammar, found: list[Hit], statuses: Statuses) -> list[Draft]:
     """Every hit as a draft, and beside it what the operator or the modal verb over it makes of it."""
     made: dict[int, Draft] = {}
+    frames = {hit.token: hit.frame for hit in found}
     for hit in found:
         standing = statuses.of(hit.token)
+        if standing.operator < 0 and _undone(grammar, hit, frames):
+            continue
         frame = hit.frame
         made[hit.token] = Draft(
             hit.token,
@@ -55,6 +59,18 @@ def drafts(grammar: Grammar, found: list[Hit], statuses: Statuses) -> list[Draft
         )
         _compose(grammar, made, made[hit.token], standing, statuses)
     return [made[t] for t in sorted(made)]
+
+
+def _undone(grammar: Grammar, hit: Hit, frames: dict[int, Frame]) -> bool:
+    """A noun that is a word of another event's frame: to lift a curfew is not to impose one, to end a strike not to strike."""
+    token = hit.token
+    if grammar.pos[token] != "NOUN" or grammar.deps[token] not in {"dobj", "nsubjpass"}:
+        return False
+    over = frames.get(grammar.heads[token])
+    if over is None or over.type == hit.frame.type:
+        return False
+    named = any("obj" in i.slots and grammar.lemmas[token] in i.lemmas for i in over.pattern.items)
+    return named or not (hit.actors or hit.recipients)
 
 
 def _compose(grammar: Grammar, made: dict[int, Draft], draft: Draft, standing: Standing, statuses: Statuses) -> None:
@@ -166,7 +182,7 @@ def folded(grammar: Grammar, made: list[Draft]) -> list[Draft]:
 
 def _passing(grammar: Grammar, draft: Draft) -> bool:
     """A noun in an adjunct that names nobody who acts: "after the attack". Who did it or to whom is told elsewhere, if at all."""
-    if draft.actors or grammar.pos[draft.token] == "VERB" or grammar.deps[draft.token] != "pobj":
+    if draft.status != "occurred" or draft.actors or grammar.pos[draft.token] == "VERB" or grammar.deps[draft.token] != "pobj":
         return False
     return not draft.recipients or grammar.lowers[grammar.heads[draft.token]] not in _TELLING
 

@@ -379,9 +379,9 @@ class Grammar:
                 break
             head, dep = self.heads[head], self.deps[head]
         if dep == "pobj":
-            if self.lowers[head] not in {"in", "into", "to", "with", "for"}:
+            prep, head = self.lowers[head], self.heads[head]
+            if prep not in {"in", "into", "to", "with", "for"} and not (prep == "on" and self.lemmas[head] in {"be", "go", "remain"}):
                 return None
-            head = self.heads[head]
         elif dep not in {"dobj", "nsubjpass", "nsubj", "attr", "ccomp"}:
             return None
         if self.pos[head] not in {"VERB", "AUX"}:

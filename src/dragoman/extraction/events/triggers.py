@@ -19,7 +19,7 @@ _OTHER_DOMAIN = 1.0
 UNGATED = -1e6
 _NAMES = {"GPE": -1.0, "NORP": -1.0, "PERSON": -0.3, "ORG": -0.3, "LOC": -0.5, "FAC": -0.3}
 
-_LOOKED_UP_AS_WRITTEN = frozenset({"PROPN", "VERB"})
+_LOOKED_UP_AS_WRITTEN = frozenset({"PROPN", "VERB", "NOUN"})
 _INSIDE_NOUN = frozenset({"compound", "nmod"})
 _INSIDE_VERB = frozenset({"amod", "compound"})
 #: Where a gerund stands for its noun ("shelling of the town resumed").
@@ -79,6 +79,8 @@ def _hit(grammar: Grammar, token: int, entry: Entry, entries: dict[str, Entry]) 
     """The frame that fits at ``token``, looked for in the ways in which its part of speech may be read."""
     kind, dep = grammar.pos[token], grammar.deps[token]
     verbs, nouns, adjectives = entry[0]
+    if grammar.ents[token] == "DATE":
+        return None
     if kind == "NOUN" and dep == "ccomp" and verbs and not nouns:
         # "demanded that the minister resign": taggers take the bare form for a noun.
         return match(grammar, token, verbs, "v")
