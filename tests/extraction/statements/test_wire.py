@@ -76,6 +76,10 @@ TAILS = [
 ]
 
 NESTED = [
+    "The mission said {s|the militia} had {c|refused} {t|to leave the school}.",
+    "{s|The movement} on Monday {c|denied} {t|reports of a mutiny}, a security source told Xinhua.",
+    "The paper said {s|the premier} had {c|promised} {t|to free the students}.",
+    "The envoy said {s|the rebels} had {c|threatened} {t|to cut the pipeline}.",
     "{s|The envoy} {c|said} {t|that Asmara had promised to withdraw}.",
     "{s|The paper} {c|reported} {t|that the minister had told aides that he would resign}.",
     "The paper reported that {s|the minister} had {c|told} {a|aides} {t|that he would resign}.",

@@ -33,7 +33,7 @@ def extract(report: Report, reading: Reading) -> Iterator[Statement | Issue]:
     used = {f.token for f in spoken if f.token is not None}
     found = [*spoken, *indirect(here, used), *phrases(here), *lines(here), *nominal(here)]
     found += go_on(here, found, loose)
-    yield from (_statement(here, placed(here, f)) for f in sorted(kept(found), key=lambda f: f.content[0]))
+    yield from (_statement(here, placed(here, f)) for f in sorted(kept(found, report.text), key=lambda f: f.content[0]))
 
 
 def _statement(page: Page, found: Found) -> Statement:

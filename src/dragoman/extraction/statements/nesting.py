@@ -5,21 +5,29 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from dragoman.extraction.statements.page import Found
+from dragoman.vocab.cues import words
 
 #: Rules whose statements stand by themselves inside another statement.
 _TELLING = frozenset({"verb.clause", "verb.behind", "direct.behind", "direct.before", "phrase.according-to"})
+#: Acts that are recorded even where somebody else tells of them, if whoever does them is named.
+_WEIGHTY = frozenset({"denies", "promises", "threatens"})
+_PRONOUNS = words("pronoun")
 
 
-def kept(found: list[Found]) -> list[Found]:
+def kept(found: list[Found], text: str) -> list[Found]:
     """The statements with content, without the weak ones told inside another's content."""
     whole = [f for f in found if f.content]
     pieces = sorted((start, end, id(f)) for f in whole for start, end in f.content)
     starts, reach = [start for start, _, _ in pieces], _reach(pieces)
-    return [f for f in whole if _tells(f) or not _nested(f, starts, reach)]
+    return [f for f in whole if _tells(f, text) or not _nested(f, starts, reach)]
 
 
-def _tells(found: Found) -> bool:
-    return found.cue is None or (found.rule in _TELLING and found.speech and found.act != "believes")
+def _tells(found: Found, text: str) -> bool:
+    """Whether a statement stands by itself wherever it is told: speech, or an undertaking or denial by somebody who is named."""
+    if found.cue is None or (found.rule in _TELLING and found.speech and found.act != "believes"):
+        return True
+    named = found.speaker is not None and text[slice(*found.speaker)].lower() not in _PRONOUNS
+    return found.act in _WEIGHTY and named and found.rule.startswith("verb")
 
 
 def _reach(pieces: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -12,6 +12,7 @@ from dragoman.extraction.tree import child
 from dragoman.vocab.cues import Cue
 
 _BY = ("by", "from", "among")
+_EXPLETIVES = frozenset({"it", "there"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _COPULAS = frozenset({"be", "feel", "remain", "become", "seem", "sound", "appear", "look", "grow", "stay"})
 
@@ -102,7 +103,7 @@ def _holder(page: Page, token: int) -> Piece | None:
     head = reading.heads[token]
     if reading.deps[token] in ("acomp", "oprd", "conj", "ROOT", "advcl", "ccomp", "relcl") or reading.lemmas[head] in _COPULAS:
         found = bearer(page, head if reading.deps[token] in ("acomp", "oprd", "conj") else token)
-        return mention(reading, found) if found is not None else None
+        return mention(reading, found) if found is not None and reading.lowers[found] not in _EXPLETIVES else None
     if reading.deps[token] in ("amod", "acl", "appos") and reading.pos[head] in ("NOUN", "PROPN"):
         return mention(reading, head)
     return None

@@ -14,6 +14,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT_OUT = frozenset({"relcl", "acl", "punct", "advcl", "parataxis", "dep"})
 #: Verbs whose object does what the infinitive says ("asked him to say").
 _ASKED = frozenset({"ask", "question", "press", "quiz"})
+_DAYS = words("day")
 ISSUED = words("issued")
 _OBJECT_RULES = frozenset(
     {"ask", "urge", "tell", "force", "order", "let", "make", "help", "push", "press", "prompt", "lead", "allow", "want", "call"}
@@ -27,8 +28,23 @@ def mention(reading: Reading, head: int) -> Piece:
     while stack:
         node = stack.pop()
         first, last = min(first, node), max(last, node)
-        stack.extend(c for c in reading.children[node] if reading.deps[c] not in _LEFT_OUT or _inner(reading, c) or _tells_who(reading, c))
+        stack.extend(c for c in reading.children[node] if _belongs(reading, c))
     return reading.starts[first], reading.ends[last]
+
+
+def _belongs(reading: Reading, token: int) -> bool:
+    """Whether what hangs on a noun is part of the mention: no clause that only tells more, and no day ("officials on Monday")."""
+    if reading.deps[token] in _LEFT_OUT:
+        return _inner(reading, token) or _tells_who(reading, token)
+    return reading.deps[token] != "prep" or not dates(reading, token)
+
+
+def dates(reading: Reading, token: int) -> bool:
+    """Whether a preposition brings in a day or an hour."""
+    after = token + 1
+    if reading.pos[token] != "ADP" or after >= len(reading.ents):
+        return False
+    return reading.ents[after] in ("DATE", "TIME") or reading.lowers[after] in _DAYS or reading.words[after].isdigit()
 
 
 def _inner(reading: Reading, token: int) -> bool:

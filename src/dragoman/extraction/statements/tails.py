@@ -68,6 +68,8 @@ def _names(page: Page, first: int, last: int) -> bool:
         return False
     if any(reading.tags[t] in _FINITE or page.inside[t] >= 0 for t in range(first, last)):
         return False
+    if any(reading.pos[t] == "DET" and reading.pos[t - 1] in ("NOUN", "PROPN") for t in range(first + 1, last)):
+        return False  # "a charge the junta denies": a clause without "that"
     return any(reading.pos[t] in _NOMINAL for t in range(first, last))
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dragoman.contracts import Reading
 from dragoman.extraction.statements.page import Found, Page, Piece
-from dragoman.extraction.statements.sources import mention
+from dragoman.extraction.statements.sources import dates, mention
 from dragoman.extraction.tree import child, subtree
 from dragoman.vocab.cues import words
 
 _ADDRESSING = words("addressing")
 _AT = frozenset({"in", "on", "at", "during", "via", "through", "before", "to", "with", "from"})
 _VENUES = words("venue")
-_DAYS = words("day")
 _ENDS = frozenset({",", ".", ";", ":", "that", "saying", "published", "when", "after"})
 
 
@@ -69,7 +67,7 @@ def _stretch(page: Page, found: Found, first: int, noun: int) -> Piece:
     reading = page.reading
     _, last = subtree(reading, noun)
     cut = next(
-        (t for t in range(first, last) if t > noun and page.inside[t] < 0 and (reading.lowers[t] in _ENDS or _dates(reading, t))), last
+        (t for t in range(first, last) if t > noun and page.inside[t] < 0 and (reading.lowers[t] in _ENDS or dates(reading, t))), last
     )
     cut = next((t for t in range(first, cut) if _said(found, reading.starts[t])), cut)
     while (
@@ -77,20 +75,12 @@ def _stretch(page: Page, found: Found, first: int, noun: int) -> Piece:
         and reading.lowers[cut] in ("on", "with")
         and reading.pos[cut] == "ADP"
         and not _said(found, reading.starts[cut])
-        and not _dates(reading, cut)
+        and not dates(reading, cut)
     ):
         _, cut = subtree(reading, cut)
     while cut > first + 1 and reading.pos[cut - 1] in ("PUNCT", "SPACE") and page.inside[cut - 1] < 0:
         cut -= 1
     return reading.starts[first], reading.ends[max(cut, noun + 1) - 1]
-
-
-def _dates(reading: Reading, token: int) -> bool:
-    """Whether a preposition brings in a day or an hour."""
-    after = token + 1
-    if reading.pos[token] != "ADP" or after >= len(reading.ents):
-        return False
-    return reading.ents[after] in ("DATE", "TIME") or reading.lowers[after] in _DAYS or reading.words[after].isdigit()
 
 
 def _outlet(page: Page, found: Found) -> Piece | None:
