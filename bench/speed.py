@@ -1,7 +1,8 @@
 """Speed of `read` beside the bare parser on the same texts, in one run.
 
 `fresh`: every paragraph is new: the whole may cost at most 1.25 times the bare parser. `repeated`: every paragraph has been
-read before: the whole must be at least 5 times faster than the bare parser. Rounds alternate; ratios are medians of processor time, which a busy machine disturbs least.
+read before: the whole must be at least 5 times faster than the bare parser. Rounds alternate;
+ratios are medians of processor time, which a busy machine disturbs least.
 """
 
 from __future__ import annotations
