@@ -57,7 +57,7 @@ def surroundings(
 def join_events(events: Sequence[Event], around: Surroundings) -> tuple[Event, ...]:
     """Each event with its actors, source, status, time, place and figures."""
     figures = _figures(events, around)
-    return tuple(replace(_joined(e, around), quantities=figures.get(e.id, ())) for e in events)
+    return tuple([_joined(e, around, figures.get(e.id, ())) for e in events])
 
 
 def _figures(events: Sequence[Event], around: Surroundings) -> dict[str, tuple[str, ...]]:
@@ -77,23 +77,19 @@ def _figures(events: Sequence[Event], around: Surroundings) -> dict[str, tuple[s
     return {name: tuple(dict.fromkeys(figures)) for name, figures in nearest.items()}
 
 
-def _joined(event: Event, around: Surroundings) -> Event:
+def _joined(event: Event, around: Surroundings, figures: tuple[str, ...]) -> Event:
     told = around.told.innermost(event.trigger)
-    bound = replace(
+    actors = around.index.resolve_all(event.actors)
+    trigger = around.clauses.head(event.trigger)
+    return replace(
         event,
-        actors=around.index.resolve_all(event.actors),
+        actors=actors,
         recipients=around.index.resolve_all(event.recipients),
         according_to=told.id if told else REPORT,
-    )
-    trigger = around.clauses.head(event.trigger)
-    status = told_status(bound, told, around.clauses, around.actors) if told else bound.status
-    if trigger is None:
-        return replace(bound, status=status)
-    return replace(
-        bound,
-        status=status,
-        time=_first(around.times.of(trigger)),
-        place=_first(around.places.of(trigger)),
+        status=told_status(event, actors, told, around.clauses, around.actors) if told else event.status,
+        time=_first(around.times.of(trigger)) if trigger is not None else None,
+        place=_first(around.places.of(trigger)) if trigger is not None else None,
+        quantities=figures,
     )
 
 

@@ -12,15 +12,17 @@ Item = TypeVar("Item", Actor, Place, Time, Quantity, Statement, Event, Agreement
 
 
 def numbered(letter: str, items: Iterable[Item]) -> tuple[Item, ...]:
-    """The items in the order of their evidence, ids ``letter`` + 1, 2, 3 …"""
-    ordered = sorted(items, key=_place_in_text)
-    return tuple(replace(item, id=f"{letter}{n}") for n, item in enumerate(ordered, 1))
+    """The items in the order of the text, ids ``letter`` + 1, 2, 3 …"""
+    return tuple([replace(item, id=f"{letter}{n}") for n, item in enumerate(sorted(items, key=_place_in_text), 1)])
 
 
 def _place_in_text(item: Any) -> tuple[int, int, str, str]:
-    evidence = item.evidence
-    start = getattr(item, "start", None)
-    if start is None:
-        trigger = getattr(item, "trigger", None) or getattr(item, "cue", None)
-        start = trigger.start if trigger else evidence.start
-    return start, evidence.end, evidence.rule, getattr(item, "type", "") or getattr(item, "name", "") or ""
+    """Where the words stand that the item is about; then what makes the order of two at one place certain."""
+    kind, evidence = type(item), item.evidence
+    if kind is Event:
+        return item.trigger.start, evidence.end, evidence.rule, item.type
+    if kind is Statement:
+        return (item.cue or evidence).start, evidence.end, evidence.rule, item.act
+    if kind is Time or kind is Quantity:
+        return item.start, evidence.end, evidence.rule, ""
+    return evidence.start, evidence.end, evidence.rule, getattr(item, "name", None) or ""

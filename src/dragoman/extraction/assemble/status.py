@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from dragoman.contracts import Actor, Event, Statement, Status
+from dragoman.contracts import Actor, Event, Participant, Statement, Status
 from dragoman.extraction.assemble.clauses import Clauses
 from dragoman.vocab.frames.operators import operators
 
@@ -23,14 +24,14 @@ _TURNS: dict[str, tuple[frozenset[Status], Status]] = {
 }
 
 
-def told_status(event: Event, told: Statement, clauses: Clauses, actors: dict[str, Actor]) -> Status:
-    """The status of ``event`` as a part of the statement ``told``."""
+def told_status(event: Event, doers: Sequence[Participant], told: Statement, clauses: Clauses, actors: dict[str, Actor]) -> Status:
+    """The status of ``event``, whose resolved actors are ``doers``, as a part of the statement ``told``."""
     turn = _TURNS.get(told.act)
     if told.act == "promises" and event.status in _UNDONE and _intends(told, clauses):
         return event.status
     if turn and event.status in turn[0] and _is_content(event, told, clauses):
         return turn[1]
-    if event.status == "future" and told.act == "asserts" and _own(event, told, actors):
+    if event.status == "future" and told.act == "asserts" and _own(doers, told, actors):
         return "promised"
     return event.status
 
@@ -65,14 +66,14 @@ def _is_content(event: Event, told: Statement, clauses: Clauses) -> bool:
     return verb in tops or trigger in tops
 
 
-def _own(event: Event, told: Statement, actors: dict[str, Actor]) -> bool:
+def _own(doers: Sequence[Participant], told: Statement, actors: dict[str, Actor]) -> bool:
     """Whether the speaker tells of what their own side will do: an undertaking, not a forecast."""
-    if told.speaker and event.actors and told.speaker.text.lower().startswith(("its ", "their ")):
+    if told.speaker and doers and told.speaker.text.lower().startswith(("its ", "their ")):
         return True  # "Japan will send tents, its embassy said"
-    if told.mode != "indirect" and any(p.text.lower().split()[0] in _FIRST for p in event.actors):
+    if told.mode != "indirect" and any(p.text.lower().split()[0] in _FIRST for p in doers):
         return True
     speaker = actors.get(told.speaker.actor or "") if told.speaker else None
     if speaker is None:
         return False
-    doers = [actors[p.actor] for p in event.actors if p.actor in actors]
-    return any(d.id == speaker.id or (d.country is not None and d.country == speaker.country) for d in doers)
+    known = [actors[p.actor] for p in doers if p.actor in actors]
+    return any(d.id == speaker.id or (d.country is not None and d.country == speaker.country) for d in known)
