@@ -84,6 +84,7 @@ INFINITIVES = [
     "{s|The rebels} {c|threatened} {t|to blow up the pipeline}.",
     "{s|The junta} {c|refused} {t|to release the ministers}.",
     "{s|The spokesman} {c|declined} {t|to name the dead}.",
+    "{s|The guerrillas} {c|agreed} on Friday to {t|a truce}.",
     "{s|The parties} {c|agreed} {t|to extend the truce until June}.",
     "{s|The militia} {c|vowed} {t|to retake the hill}.",
     "{s|The families} {c|want} {t|to bury their sons}.",

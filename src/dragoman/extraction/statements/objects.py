@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.contracts import Reading
 from dragoman.extraction.statements.content import under
 from dragoman.extraction.statements.page import Content, Page, particle
-from dragoman.extraction.statements.sources import ISSUED
+from dragoman.extraction.statements.sources import ISSUED, dates
 from dragoman.extraction.tree import child
 from dragoman.vocab.cues import Cue, words
 
@@ -65,7 +65,7 @@ def prepositional(page: Page, token: int, cue: Cue) -> Content | None:
     if "objof" in cue.frames:
         nodes += [k for c in reading.children[token] if reading.deps[c] == "dobj" for k in reading.children[c] if reading.lowers[k] == "of"]
     for node in nodes:
-        if reading.deps[node] in ("prep", "agent", "dative") and reading.lowers[node] in wanted:
+        if reading.deps[node] in ("prep", "agent", "dative") and reading.lowers[node] in wanted and not dates(reading, node):
             held = child(reading, node, "pobj", "pcomp")
             if held is not None and (cue.head != "respond" or reading.lemmas[held].lower() in _ANSWERED or reading.deps[held] == "pcomp"):
                 rest = under(reading, held)

@@ -44,7 +44,8 @@ def dates(reading: Reading, token: int) -> bool:
     after = token + 1
     if reading.pos[token] != "ADP" or after >= len(reading.ents):
         return False
-    return reading.ents[after] in ("DATE", "TIME") or reading.lowers[after] in _DAYS or reading.words[after].isdigit()
+    dated = reading.ents[after] in ("DATE", "TIME") and reading.pos[after] in ("PROPN", "NUM")
+    return dated or reading.lowers[after] in _DAYS or reading.words[after].isdigit()
 
 
 def _inner(reading: Reading, token: int) -> bool:
