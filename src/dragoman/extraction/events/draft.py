@@ -15,6 +15,8 @@ from dragoman.vocab.frames.operators import Composite, composite
 #: Prepositions whose noun carries on what the clause tells ("killed in an attack on", "with strikes on").
 _TELLING = frozenset({"in", "with", "by", "into", "to", "for"})
 _WITHIN = frozenset({"dobj", "pobj", "prep", "advcl", "xcomp", "pcomp", "acl", "nsubjpass", "attr"})
+#: Types whose frames name what is brought to an end.
+_UNDOES = frozenset({"CONCEDE", "RETREAT", "REJECT", "SANCTION"})
 _WILL = frozenset({"will", "'ll", "shall"})
 _MAY = frozenset({"may", "might", "could", "would"})
 
@@ -70,7 +72,7 @@ def _undone(grammar: Grammar, hit: Hit, frames: dict[int, Frame]) -> bool:
     if over is None or over.type == hit.frame.type:
         return False
     named = any("obj" in i.slots and grammar.lemmas[token] in i.lemmas for i in over.pattern.items)
-    return named or not (hit.actors or hit.recipients)
+    return named and over.type in _UNDOES or not (hit.actors or hit.recipients)
 
 
 def _compose(grammar: Grammar, made: dict[int, Draft], draft: Draft, standing: Standing, statuses: Statuses) -> None:

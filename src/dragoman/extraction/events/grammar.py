@@ -67,7 +67,12 @@ class Grammar:
 
     def is_actor(self, token: int) -> bool:
         """Whether the word can stand for someone who acts: a name, a pronoun for persons, or a noun of the class ``actor``."""
-        if self.ents[token] in _ACTOR_ENTS or self.lemmas[token].lower() in self._actors or self.lowers[token] in self._actors or self.lowers[token] in _PRONOUNS:
+        if (
+            self.ents[token] in _ACTOR_ENTS
+            or self.lemmas[token].lower() in self._actors
+            or self.lowers[token] in self._actors
+            or self.lowers[token] in _PRONOUNS
+        ):
             return True
         return self.pos[token] == "PROPN" and self.ents[token] == ""
 

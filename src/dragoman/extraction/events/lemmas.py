@@ -10,8 +10,7 @@ def mended(reading: Reading) -> tuple[list[str], list[str]]:
     """Lemmas and parts of speech of the reading. "staged" is *stage*; in "sit - in" the last token is the noun *sit-in*."""
     verbs, pos = known_verbs(), reading.pos
     lemmas = [
-        verbs.get(word, lemma) if kind == "VERB" else lemma
-        for word, lemma, kind in zip(reading.lowers, reading.lemmas, pos, strict=True)
+        verbs.get(word, lemma) if kind == "VERB" else lemma for word, lemma, kind in zip(reading.lowers, reading.lemmas, pos, strict=True)
     ]
     return lemmas, _joined(reading, lemmas, pos) if "-" in reading.lowers else pos
 

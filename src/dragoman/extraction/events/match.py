@@ -8,7 +8,6 @@ from dragoman.extraction.events.grammar import Grammar, Slots
 from dragoman.vocab.frames.load import NONE, Frame
 from dragoman.vocab.frames.pattern import PREPOSITIONS, Item
 
-
 #: Modals by which a speaker says what another is to do.
 DUTY = frozenset({"must", "should", "ought"})
 

@@ -47,8 +47,6 @@ def phrase(grammar: Grammar, head: int) -> tuple[int, int]:
             first = min(first, _leftmost(grammar, node))
         elif node > head and grammar.lowers[node] == "of" and grammar.deps[node] == "prep" and not _of_its_verb(grammar, head):
             last = max(last, _rightmost(grammar, node))
-        elif node == last and grammar.deps[node] == "case":
-            last = node + 1
     return first, min(last, max(head + 1, first + _MAX_TOKENS))
 
 

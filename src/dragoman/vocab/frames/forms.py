@@ -36,8 +36,37 @@ IRREGULAR = {
 
 #: Verbs in -ise that have no other spelling.
 _ALWAYS_ISE = frozenset(
-    "advertise advise apprise arise chastise circumcise comprise compromise demise despise devise disguise excise exercise franchise "
-    "improvise incise merchandise praise premise promise raise revise rise supervise surmise surprise televise wise".split()
+    [
+        "advertise",
+        "advise",
+        "apprise",
+        "arise",
+        "chastise",
+        "circumcise",
+        "comprise",
+        "compromise",
+        "demise",
+        "despise",
+        "devise",
+        "disguise",
+        "excise",
+        "exercise",
+        "franchise",
+        "improvise",
+        "incise",
+        "merchandise",
+        "praise",
+        "premise",
+        "promise",
+        "raise",
+        "revise",
+        "rise",
+        "supervise",
+        "surmise",
+        "surprise",
+        "televise",
+        "wise",
+    ]  # noqa: SIM905  # a list of words reads better as words
 )
 
 
