@@ -45,6 +45,7 @@ def test_times_are_tied_through_the_tree(read: Read, text: str, trigger: str, wo
     [
         ("Gunmen attacked a convoy near Gao.", "attacked", "Gao", True),
         ("Fighting broke out in the town of Gao.", "Fighting", "Gao", True),
+        ("Clashes between Gao and Kidal erupted.", "Clashes", "Gao", False),
         ("Gao's governor attacked the press.", "attacked", "Gao", False),
         ("Gunmen attacked a convoy. Talks were held in Gao.", "attacked", "Gao", False),
     ],
@@ -101,6 +102,15 @@ def test_a_participant_is_the_actor_at_the_head_of_its_phrase(read: Read) -> Non
     assert [names[p.actor] for p in record.events[0].actors + record.events[0].recipients if p.actor] == ["Troops", "rebels"]
 
 
+def test_both_sides_are_two_participants(read: Read) -> None:
+    text = "Chad and Niger agreed. Both sides withdrew troops."
+    found = read(text)
+    people = [actor(text, "Chad", "Both sides", kind="state"), actor(text, "Niger", "Both sides", kind="state")]
+    record = join(found, actors=people, events=[event(found[1], "withdrew", actors=("Both sides",))])
+    names = {a.id: a.name for a in record.actors}
+    assert [(p.text, names[p.actor or ""]) for p in record.events[0].actors] == [("Both sides", "Chad"), ("Both sides", "Niger")]
+
+
 def test_a_participant_without_an_actor_stays_unresolved(read: Read) -> None:
     text = "Somebody attacked the post."
     found = read(text)
@@ -130,7 +140,9 @@ def test_the_time_of_saying_is_the_statements(read: Read) -> None:
 def test_a_part_of_a_figure_points_to_its_whole(read: Read) -> None:
     text = "The blast killed nine people, including two children."
     found = read(text)
-    record = join(found, quantities=[quantity(text, "two children", "@17"), quantity(text, "nine people")], events=[event(found[1], "killed")])
+    record = join(
+        found, quantities=[quantity(text, "two children", "@17"), quantity(text, "nine people")], events=[event(found[1], "killed")]
+    )
     assert [(q.id, q.part_of) for q in record.quantities] == [("q1", None), ("q2", "q1")]
     assert record.events[0].quantities[0] == "q1"
 

@@ -14,8 +14,8 @@ Key = TypeVar("Key")
 
 #: Prepositions that put an event somewhere.
 LOCATIVE = frozenset(
-    ("in", "at", "near", "on", "outside", "inside", "around", "across", "over", "into", "along", "throughout", "off", "within", "between")
-    + ("against", "above", "beside", "by", "through", "toward", "towards")
+    ("in", "at", "near", "on", "outside", "inside", "around", "across", "over", "into", "along", "throughout", "off", "within")
+    + ("above", "beside", "through")
 )
 #: Labels under which a word is a part of somebody's name or description, and places nothing.
 _INNER = frozenset({"poss", "compound", "amod", "nmod", "nsubj", "nsubjpass"})

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from dragoman.contracts import Actor, Participant, Reading
-from dragoman.contracts.claims import ActorMention
 
 
 class ActorIndex:
@@ -14,7 +13,7 @@ class ActorIndex:
 
     def __init__(self, reading: Reading, actors: Iterable[Actor]) -> None:
         self._reading = reading
-        self._mentions: list[tuple[int, int, str]] = sorted((m.start, m.end, a.id) for a in actors for m in _mentions(a))
+        self._mentions: list[tuple[int, int, str]] = sorted((m.start, m.end, a.id) for a in actors for m in a.mentions)
         self._starts = [m[0] for m in self._mentions]
         self._longest = max((e - s for s, e, _ in self._mentions), default=0)
 
@@ -22,34 +21,36 @@ class ActorIndex:
         """``who`` with the id of its actor; unresolved where no mention lies on the head of the phrase."""
         if who is None or who.actor is not None:
             return who
-        return self._resolved(who)
+        actors = self._actors(who.start, who.end)
+        return Participant(start=who.start, end=who.end, text=who.text, actor=actors[0] if actors else None)
 
     def resolve_all(self, many: Iterable[Participant]) -> tuple[Participant, ...]:
-        """Each of ``many`` with its actor."""
-        return tuple([who if who.actor else self._resolved(who) for who in many])
+        """Each of ``many`` with its actor; "the two sides" stands for both, so it gives a participant for each."""
+        found: list[Participant] = []
+        for who in many:
+            if who.actor:
+                found.append(who)
+            else:
+                actors = self._actors(who.start, who.end) or [None]
+                found += [Participant(start=who.start, end=who.end, text=who.text, actor=a) for a in actors]
+        return tuple(found)
 
-    def _resolved(self, who: Participant) -> Participant:
-        return Participant(start=who.start, end=who.end, text=who.text, actor=self._actor(who.start, who.end))
-
-    def _actor(self, start: int, end: int) -> str | None:
+    def _actors(self, start: int, end: int) -> list[str | None]:
+        """Actors of the mention on the head of the phrase that fits it best: several only where they share that mention."""
         near = self._overlapping(start, end)
         if not near:
-            return None
+            return []
         head_start, head_end = head_of(self._reading, start, end)
         holding = [m for m in near if m[0] <= head_start and head_end <= m[1]]
         if not holding:
-            return None
-        # Of the mentions on the head, the one that fits the phrase best: least over on either side.
-        return min(holding, key=lambda m: (abs(m[0] - start) + abs(m[1] - end), m[0], m[2]))[2]
+            return []
+        best = min(holding, key=lambda m: (abs(m[0] - start) + abs(m[1] - end), m[0], m[2]))
+        return [m[2] for m in holding if m[:2] == best[:2]]
 
     def _overlapping(self, start: int, end: int) -> list[tuple[int, int, str]]:
         first = bisect_left(self._starts, start - self._longest)
         last = bisect_left(self._starts, end)
         return [m for m in self._mentions[first:last] if m[1] > start]
-
-
-def _mentions(actor: Actor) -> tuple[ActorMention, ...]:
-    return actor.mentions
 
 
 def head_of(reading: Reading, start: int, end: int) -> tuple[int, int]:
