@@ -17,6 +17,8 @@ from dragoman.extraction.events.workbench import Candidate, frames_explain, fram
 from dragoman.intake import build_report
 from dragoman.reading import MemoryKeeper, Reader, load_pipeline
 from dragoman.vocab.frames.codebook import codebook
+from dragoman.vocab.frames.load import COLUMNS
+from dragoman.vocab.tables import table
 
 app = typer.Typer(help="Event frames: list them, test them, and see what they make of a sentence.", no_args_is_help=True)
 Own = Annotated[Path | None, typer.Option("--frames", metavar="FILE", help="Your own frames, looked at before the shipped ones.")]
@@ -54,8 +56,8 @@ def test(
 
         dragoman frames test my-frames.tsv
     """
-    shipped = {f.id for f in frames_list()} if file else set()
-    chosen = [f for f in frames_list(own=file) if f.id not in shipped]
+    mine = {row["id"] for row in table(file, COLUMNS)} if file else set()
+    chosen = [f for f in frames_list(own=file) if not file or f.id in mine]
     failed = [o for o in frames_test(_read, file, chosen) if o.problem]
     for outcome in failed:
         out.print(plain(f"{outcome.frame.id}: {outcome.frame.example!r} {outcome.problem}"), soft_wrap=True)

@@ -362,4 +362,4 @@ class Statuses:
         return any(g.deps[n] in {"det", "poss"} and g.lowers[n] not in {"a", "an", "any", "some"} for n in g.children[noun])
 
 
-_ADJECTIVES: tuple[tuple[str, Status], ...] = (("unreal", "hypothetical"), ("coming", "future"), ("going-on", "ongoing"))
+_ADJECTIVES: tuple[tuple[str, Status], ...] = (("coming", "future"), ("unreal", "hypothetical"), ("going-on", "ongoing"))

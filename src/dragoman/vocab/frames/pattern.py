@@ -19,60 +19,12 @@ from dataclasses import dataclass
 #: Slots that are grammatical relations; every other slot name is a preposition.
 RELATIONS = frozenset({"subj", "obj", "iobj", "comp", "prt", "mod", "poss", "agent", "host", "attr", "adv", "aux", "whom"})
 PREPOSITIONS = frozenset(
-    [
-        "about",
-        "above",
-        "across",
-        "after",
-        "against",
-        "ahead",
-        "along",
-        "alongside",
-        "amid",
-        "among",
-        "around",
-        "as",
-        "at",
-        "away",
-        "back",
-        "before",
-        "behind",
-        "beside",
-        "between",
-        "beyond",
-        "by",
-        "despite",
-        "down",
-        "during",
-        "for",
-        "from",
-        "in",
-        "inside",
-        "into",
-        "like",
-        "near",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "out",
-        "outside",
-        "over",
-        "through",
-        "throughout",
-        "to",
-        "together",
-        "toward",
-        "towards",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "via",
-        "with",
-        "within",
-        "without",
-    ]  # noqa: SIM905  # a list of words reads better as words
+    re.findall(
+        r"\w+",
+        "about above across after against ahead along alongside amid among around as at away back before behind beside between "
+        "beyond by despite down during for from in inside into like near of off on onto out outside over through throughout to "
+        "together toward towards under until up upon via with within without",
+    )
 )
 KINDS = frozenset({"actor", "person", "place", "number", "clause", "duty"})
 ROLES = frozenset({"A", "R", "AR"})
