@@ -76,11 +76,18 @@ def _content(record: Record, statement: Statement) -> str:
 
 
 def test_what_happened(record: Record) -> None:
-    (clashes,) = _events(record, "ASSAULT", "clashes")[:1]
+    clashes = _events(record, "ASSAULT", "clashes")[0]
     assert (clashes.status, _edtf(record, clashes.time)) == ("occurred", "2020-09-27")
+    assert [e for e in record.events if e.mode == "third-party" and e.status == "occurred"]
     assert [e for e in _events(record, "CONSULT", "held talks") if e.status == "occurred"]
-    assert [e for e in _events(record, "AGREE", "signed") if _edtf(record, e.time) == "2020-11-09"]
-    assert {e.status for e in _events(record, "MOBILIZE", "peacekeepers")} >= {"promised", "occurred"}
+    # PLOVER counts the signing of an agreement (CAMEO 057) as SUPPORT.
+    (signing,) = _events(record, "SUPPORT", "signed a joint statement")
+    assert (signing.cameo, signing.status, _edtf(record, signing.time)) == ("057", "occurred", "2020-11-09")
+    assert len(signing.actors) == 3
+    deployed = [e for e in record.events if e.cameo == "074"]
+    assert {e.status for e in deployed} >= {"promised", "occurred"}
+    (dispute,) = [e for e in record.events if e.trigger.text == "disputed"]
+    assert (dispute.status, _edtf(record, dispute.time)) == ("ongoing", "1988-02/..")
 
 
 def test_the_agreement(record: Record) -> None:

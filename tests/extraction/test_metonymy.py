@@ -15,6 +15,8 @@ ACTS = [
     ("The White House said the talks would go on.", "White House", True),
     ("The offer was rejected by Khartoum on Monday.", "Khartoum", True),
     ("Relations with Ankara have worsened since the spring.", "Ankara", True),
+    ("Fair relations based on mutual trust with Cairo and Khartoum helped the envoy.", "Cairo", True),
+    ("Fair relations based on mutual trust with Cairo and Khartoum helped the envoy.", "Khartoum", True),
     ("Talks between Islamabad and New Delhi resumed in March.", "Islamabad", True),
     ("Talks between Islamabad and New Delhi resumed in March.", "New Delhi", True),
     ("According to Damascus, the rebels broke the ceasefire.", "Damascus", True),

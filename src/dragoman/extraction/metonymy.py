@@ -145,9 +145,23 @@ def _after_preposition(reading: Reading, head: int) -> bool:
         return False
     if word in _preps(reading, above):
         return True
+    if word in _PARTY_PREPS and _around(reading, above, word):
+        return True
     # "signed an agreement with Ankara": the preposition may hang on the verb while the noun asks for it.
     nouns = ("dobj", "nsubjpass", "nsubj") if word in _PARTY_PREPS else ("dobj", "nsubjpass")
     return any(reading.deps[c] in nouns and word in _dealing(reading, c) for c in reading.children[above])
+
+
+def _around(reading: Reading, noun: int, prep: str) -> bool:
+    """ "Relations built on trust with Ankara": the noun that asks for the preposition stands around the one it hangs on."""
+    deps, heads = reading.deps, reading.heads
+    for _ in range(4):
+        if deps[noun] not in ("pobj", "prep", "acl"):
+            return False
+        noun = heads[noun]
+        if prep in _dealing(reading, noun):
+            return True
+    return False
 
 
 def _by(reading: Reading, prep: int, above: int) -> bool:

@@ -93,6 +93,21 @@ def test_what_a_speakers_own_side_will_do_is_promised(read: Read, country: str |
     assert record.events[0].status == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Chadian minister said that rebels would leave the border.", "future"),
+        ("The Chadian minister said that rebels would leave the border if they were paid.", "hypothetical"),
+        ("The Chadian minister says that rebels would leave the border.", "hypothetical"),
+    ],
+)
+def test_would_in_a_report_of_the_past_is_its_future(read: Read, text: str, expected: str) -> None:
+    found = read(text)
+    cue = "says" if "says" in text else "said"
+    told = statement(text, text[text.index("that") : -1], cue, "The Chadian minister")
+    assert join(found, statements=[told], events=[event(found[1], "leave", "hypothetical")]).events[0].status == expected
+
+
 def test_a_participant_is_the_actor_at_the_head_of_its_phrase(read: Read) -> None:
     text = "Troops of the Malian army attacked rebels."
     found = read(text)

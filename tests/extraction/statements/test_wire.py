@@ -41,6 +41,7 @@ PARTICIPLES = [
 
 CHAINS = [
     "{s|The ministry} {c|said} in {v|a statement} {t|that three drones were shot down}.",
+    '{t|Talks were near}, {s|the envoy} {c|said} in {v|an interview with "Lagos. Abuja. Today" on Nile TV channel}.',
     "{s|The ministry} {c|said} on {v|Telegram} {t|that three drones were shot down}.",
     "{s|The governor} {c|wrote} on {v|Facebook} {t|that the alert was over}.",
     '{t|"The alert is over,"} {s|the governor} {c|wrote} on {v|Telegram}.',

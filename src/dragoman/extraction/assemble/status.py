@@ -15,6 +15,8 @@ _FIRST = frozenset({"i", "we", "our", "my", "us", "ours"})
 _UNDONE: frozenset[Status] = frozenset({"future", "hypothetical"})
 #: Classes of operators (vocab) that leave a promise's event as it is.
 _INTENTIONS = frozenset({"plan", "consider", "want", "propose", "attempt", "able"})
+#: Words that make a "would" depend on something.
+_CONDITIONS = frozenset({"if", "unless", "provided", "otherwise"})
 #: What the statement's act turns the status of its own clause's event into, and from which statuses.
 _TURNS: dict[str, tuple[frozenset[Status], Status]] = {
     "denies": (_REAL, "negated"),
@@ -29,11 +31,27 @@ def told_status(event: Event, doers: Sequence[Participant], told: Statement, cla
     turn = _TURNS.get(told.act)
     if told.act == "promises" and event.status in _UNDONE and _intends(told, clauses):
         return event.status
+    if told.act == "demands" and event.status == "hypothetical" and _for_oneself(event, told, clauses):
+        return event.status
     if turn and event.status in turn[0] and _is_content(event, told, clauses):
         return turn[1]
-    if event.status == "future" and told.act == "asserts" and _own(doers, told, actors):
+    status: Status = "future" if event.status == "hypothetical" and _future_then(event, told, clauses) else event.status
+    if status == "future" and told.act == "asserts" and _own(doers, told, actors):
         return "promised"
-    return event.status
+    return status
+
+
+def _future_then(event: Event, told: Statement, clauses: Clauses) -> bool:
+    """Whether "would" is the future of a report in the past ("said that the sides would stay"), with no condition beside it."""
+    reading = clauses.reading
+    trigger = clauses.head(event.trigger)
+    cue = clauses.head(told.cue) if told.cue else None
+    if trigger is None or cue is None or told.mode == "direct" or reading.tags[cue] not in ("VBD", "VBN"):
+        return False
+    sentence = reading.sentences[reading.sentence_of[trigger]]
+    if not _CONDITIONS.isdisjoint(reading.lowers[sentence.first : sentence.last]):
+        return False
+    return any(reading.deps[c] == "aux" and reading.lowers[c] == "would" for c in reading.children[clauses.verb(trigger)])
 
 
 @cache
@@ -52,6 +70,22 @@ def _intends(told: Statement, clauses: Clauses) -> bool:
     lemmas = clauses.reading.lemmas
     words = {lemmas[token] for token in clauses.tokens(told.cue.start, told.cue.end)}
     return bool(words & _intention_words()) or words >= {"get", "ready"}
+
+
+def _for_oneself(event: Event, told: Statement, clauses: Clauses) -> bool:
+    """ "wants to meet": a wish for one's own doing, which nobody else is asked for."""
+    trigger = clauses.head(event.trigger)
+    if trigger is None or told.cue is None:
+        return False
+    reading = clauses.reading
+    verb = clauses.verb(trigger)
+    head = reading.heads[verb]
+    return (
+        reading.deps[verb] == "xcomp"
+        and told.cue.start <= reading.starts[head] < told.cue.end
+        and not any(reading.deps[n] in {"dobj", "prep", "dative"} for n in reading.children[head] if n < verb)
+        and not any(reading.deps[n] in {"nsubj", "nsubjpass"} for n in reading.children[verb])
+    )
 
 
 def _is_content(event: Event, told: Statement, clauses: Clauses) -> bool:

@@ -67,9 +67,15 @@ def _stretch(page: Page, found: Found, first: int, noun: int) -> Piece:
     reading = page.reading
     _, last = subtree(reading, noun)
     cut = next(
-        (t for t in range(first, last) if t > noun and page.inside[t] < 0 and (reading.lowers[t] in _ENDS or dates(reading, t))), last
+        (
+            t
+            for t in range(first, last)
+            # A stop inside a programme's name ends nothing.
+            if t > noun and page.inside[t] < 0 and reading.name_of[t] < 0 and (reading.lowers[t] in _ENDS or dates(reading, t))
+        ),
+        last,
     )
-    cut = next((t for t in range(first, cut) if _said(found, reading.starts[t])), cut)
+    cut = _whole(page, next((t for t in range(first, cut) if _said(found, reading.starts[t])), cut))
     while (
         cut < len(reading.words)
         and reading.lowers[cut] in ("on", "with")
@@ -78,9 +84,20 @@ def _stretch(page: Page, found: Found, first: int, noun: int) -> Piece:
         and not dates(reading, cut)
     ):
         _, cut = subtree(reading, cut)
+        cut = _whole(page, cut)
     while cut > first + 1 and reading.pos[cut - 1] in ("PUNCT", "SPACE") and page.inside[cut - 1] < 0:
         cut -= 1
     return reading.starts[first], reading.ends[max(cut, noun + 1) - 1]
+
+
+def _whole(page: Page, cut: int) -> int:
+    """``cut``, or the end of the name that it would cut in two, with the mark that closes it."""
+    reading = page.reading
+    name = reading.name_of[cut - 1]
+    if name < 0 or reading.names[name].last <= cut:
+        return cut
+    end = reading.names[name].last
+    return end + 1 if end < len(reading.words) and reading.tags[end] in ("''", "``") else end
 
 
 def _outlet(page: Page, found: Found) -> Piece | None:
