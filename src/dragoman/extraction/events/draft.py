@@ -17,6 +17,7 @@ _TELLING = frozenset({"in", "with", "by", "into", "to", "for"})
 _WITHIN = frozenset({"dobj", "pobj", "prep", "advcl", "xcomp", "pcomp", "acl", "nsubjpass", "attr"})
 #: Types whose frames name what is brought to an end.
 _UNDOES = frozenset({"CONCEDE", "RETREAT", "REJECT", "SANCTION"})
+_TOLD = frozenset({"occurred", "ongoing", "historical"})
 _WILL = frozenset({"will", "'ll", "shall"})
 _MAY = frozenset({"may", "might", "could", "would"})
 
@@ -104,6 +105,9 @@ def _under_operator(grammar: Grammar, made: dict[int, Draft], draft: Draft, stan
     others = [t for t in draft.recipients + draft.actors if t not in actors]
     rule = f"events.compose.{standing.operator_class}"
     status = statuses.of(over).status
+    if status not in _TOLD:
+        # "rejected a call to postpone": the call is no news of its own.
+        return
     made[over] = Draft(over, whole.type, whole.mode, whole.cameo, (), rule, status, list(actors), others)
 
 

@@ -12,6 +12,10 @@ from dragoman.vocab.frames.pattern import PREPOSITIONS, Item
 DUTY = frozenset({"must", "should", "ought"})
 
 
+#: Entities that nobody is: "called on Monday" calls on no one.
+_WHEN = frozenset({"DATE", "TIME"})
+
+
 @dataclass(slots=True)
 class Hit:
     """A frame that fits at ``token``, with the head tokens of its roles."""
@@ -71,7 +75,10 @@ def fill(grammar: Grammar, slots: Slots, item: Item) -> list[int]:
         if not words:
             continue
         if not (item.lemmas or item.kinds):
-            return words
+            someone = [w for w in words if grammar.ents[w] not in _WHEN]
+            if someone:
+                return someone
+            continue
         if any(_passes(grammar, word, item) for word in words):
             return words
     return []
