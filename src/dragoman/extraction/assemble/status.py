@@ -10,7 +10,7 @@ from dragoman.extraction.assemble.clauses import Clauses
 from dragoman.vocab.frames.operators import operators
 
 _REAL: frozenset[Status] = frozenset({"occurred", "ongoing", "historical"})
-_OPEN: frozenset[Status] = _REAL | {"future", "hypothetical"}
+_OPEN: frozenset[Status] = frozenset({"occurred", "ongoing", "future", "hypothetical"})
 _FIRST = frozenset({"i", "we", "our", "my", "us", "ours"})
 _UNDONE: frozenset[Status] = frozenset({"future", "hypothetical"})
 #: Classes of operators (vocab) that leave a promise's event as it is.

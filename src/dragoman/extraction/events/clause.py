@@ -47,7 +47,8 @@ class Clause:
         if self._conditional_itself(verb):
             return "hypothetical"
         if words & _DUTY:
-            return "hypothetical" if "have" in words else "demanded"
+            # "must have attacked" guesses; "should the truce collapse, they may attack" has both in one clause for the parser
+            return "hypothetical" if "have" in words or words & (_POSSIBLE | _FUTURE) else "demanded"
         if words & _FUTURE:
             return self._future(verb, words)
         if words & _POSSIBLE:

@@ -26,6 +26,8 @@ _OF_WORDS = frozenset({"commit", "announce", "plan", "demand", "order", "propose
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "until", "till", "once"})
 _NOT_DONE = frozenset({"without", "instead", "rather"})
 _CARRIED_ON = frozenset({"continue", "persist", "rage", "drag", "go"})
+#: What an event brings rather than that it takes place ("the invasion would cost lives").
+_BRINGS = frozenset({"cost", "kill", "leave", "hit", "follow", "claim", "wound", "injure", "displace"})
 _MOTION = frozenset({"arrive", "travel", "go", "come", "fly", "head", "return", "gather", "convene", "meet", "leave"})
 _KIND = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "a"}
 _PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire", "armistice", "protocol", "memorandum"})
@@ -234,6 +236,8 @@ class Statuses:
                 return Standing("negated", head, kind)
             return Standing(over.status if over.status == "hypothetical" else own)
         status = STATUS[kind]
+        if kind == "order" and over.status == "historical":
+            return Standing("historical", head, kind)
         if kind == "end" and over.status not in {"occurred", "historical"}:
             return Standing("ongoing", head, kind)  # what is yet to stop goes on
         shared = kind in {"continue", "allow", "end"} and over.status != "occurred"
@@ -325,7 +329,8 @@ class Statuses:
         lemma = g.lemmas[verb]
         if dep == "nsubj" and (lemma in _CARRIED_ON or lemma == "be"):
             return self._lasting(verb, depth)
-        if lemma in _named("light") or lemma in _named("occur") or lemma in {"fight", "wage", "be"}:
+        brings = dep == "nsubj" and lemma in _BRINGS
+        if (lemma in _named("light") or lemma in _named("occur")) and not brings or lemma in {"fight", "wage", "be"}:
             return self.of(verb, depth + 1)
         if self._background.verb(verb):
             return Standing("historical")
