@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import Any
 
 import typer
@@ -42,5 +43,7 @@ def _name(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
         return str(parameter.metavar or parameter.name)
     names = ", ".join(parameter.opts)
-    values = getattr(parameter.type, "choices", None)
-    return f"{names} {'|'.join(str(v) for v in values)}" if values else names
+    kind = parameter.bare_type
+    values = [str(v.value) for v in kind] if isinstance(kind, type) and issubclass(kind, Enum) else []
+    told = "\\|".join(values) or parameter.metavar or ""
+    return f"{names} {told}".strip()

@@ -1,8 +1,10 @@
-"""The page of rules: every rule id that ``--explain`` may print, with what it does."""
+"""The page of rules: every rule id that ``--explain`` may print, with what it does (event frames have their own list)."""
 
 from __future__ import annotations
 
 from dragoman.extraction.rules import ALL_RULES
+
+FRAMES = "events.frame."
 
 
 def rules_page() -> str:
@@ -18,3 +20,7 @@ def rules_page() -> str:
             *(f"| `{name}` | {text} |" for name, text in sorted(rules.items())),
         ]
     return "\n".join(parts) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
