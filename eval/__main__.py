@@ -1,7 +1,7 @@
 """``python -m eval``: scores each gold set, prints a table, and fails below a floor.
 
-``python -m eval --raise`` writes the scores into ``eval/floors.json`` where they are above it. Lowering a floor is done by
-hand, in a commit of its own, with its reason.
+``python -m eval --raise`` lifts the floors in ``eval/floors.json`` to just below the scores (processors differ in the last
+digits of the parser's arithmetic). Lowering a floor is done by hand, in a commit of its own, with its reason.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
         found = score_set(name, kind, scorer, parse, first)
         below += _print(name, found, floors.get(name, {}))
         if "--raise" in arguments:
-            floors[name] = {k: max(v, floors.get(name, {}).get(k, v)) for k, v in found.items()}
+            floors[name] = {k: max(_below(v), floors.get(name, {}).get(k, 0.0)) for k, v in found.items()}
     if "--raise" in arguments:
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
     return 1 if below else 0
@@ -54,6 +54,11 @@ def _print(name: str, found: Scores, floors: Scores) -> int:
         below += low
         print(f"{name:16} {figure:22} {_number(score):>8}  floor {_number(floor):>8}{'  BELOW' if low else ''}", flush=True)
     return below
+
+
+def _below(score: float) -> float:
+    """A floor for a score: half a point lower, on the scale that the scorer uses."""
+    return round(score - (0.005 if score <= 1 else 0.5), 3)
 
 
 def _number(value: float | None) -> str:

@@ -43,7 +43,7 @@ def _name(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
         return str(parameter.metavar or parameter.name)
     names = ", ".join(parameter.opts)
-    kind = parameter.bare_type
+    kind = parameter.type_descriptor.annotation
     values = [str(v.value) for v in kind] if isinstance(kind, type) and issubclass(kind, Enum) else []
     told = "\\|".join(values) or parameter.metavar or ""
     return f"{names} {told}".strip()
