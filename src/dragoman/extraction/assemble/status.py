@@ -48,6 +48,8 @@ def _future_then(event: Event, told: Statement, clauses: Clauses) -> bool:
     cue = clauses.head(told.cue) if told.cue else None
     if trigger is None or cue is None or told.mode == "direct" or reading.tags[cue] not in ("VBD", "VBN"):
         return False
+    if reading.deps[trigger] in ("nsubj", "csubj"):
+        return False  # "an invasion would cost lives, he said": nobody says that there will be one
     sentence = reading.sentences[reading.sentence_of[trigger]]
     if not _CONDITIONS.isdisjoint(reading.lowers[sentence.first : sentence.last]):
         return False
