@@ -46,7 +46,7 @@ def _future_then(event: Event, told: Statement, clauses: Clauses) -> bool:
     reading = clauses.reading
     trigger = clauses.head(event.trigger)
     cue = clauses.head(told.cue) if told.cue else None
-    if trigger is None or cue is None or told.mode == "direct" or reading.tags[cue] not in ("VBD", "VBN"):
+    if trigger is None or cue is None or told.act != "asserts" or told.mode == "direct" or reading.tags[cue] not in ("VBD", "VBN"):
         return False
     if reading.deps[trigger] in ("nsubj", "csubj"):
         return False  # "an invasion would cost lives, he said": nobody says that there will be one
