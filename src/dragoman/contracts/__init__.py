@@ -22,6 +22,7 @@ from dragoman.contracts.claims import (
     TimexType,
 )
 from dragoman.contracts.errors import DataFileError, DragomanError, InputError, PipelineError, SettingsError, StoreError
+from dragoman.contracts.identities import Identity, IdentityIssue, IdentityMention, IdentityTable, OfficeTerm, Sighting, Standing, Witness
 from dragoman.contracts.issue import Issue, Level, Stage
 from dragoman.contracts.reading import Name, NameSource, Reading, Sentence
 from dragoman.contracts.record import SCHEMA, Record
@@ -43,6 +44,10 @@ __all__ = [
     "Event",
     "Evidence",
     "Flow",
+    "Identity",
+    "IdentityIssue",
+    "IdentityMention",
+    "IdentityTable",
     "InputError",
     "Issue",
     "Level",
@@ -50,6 +55,7 @@ __all__ = [
     "Mode",
     "Name",
     "NameSource",
+    "OfficeTerm",
     "Participant",
     "Passage",
     "PipelineError",
@@ -63,14 +69,17 @@ __all__ = [
     "Report",
     "Sentence",
     "SettingsError",
+    "Sighting",
     "Span",
     "Stage",
+    "Standing",
     "Statement",
     "Status",
     "StoreError",
     "StoryRef",
     "Time",
     "TimexType",
+    "Witness",
     "Zone",
     "ZoneKind",
     "passage",

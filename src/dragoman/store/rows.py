@@ -58,7 +58,8 @@ def _span(item: Any) -> Row:
 
 def _actor(a: Actor) -> Row:
     about = {"name": a.name, "kind": a.kind, "country": a.country, "sectors": list(a.sectors), "role": a.role}
-    return {**about, "mentions": len(a.mentions), **_span(a)}
+    named = any(m.how == "name" for m in a.mentions)
+    return {**about, "mentions": len(a.mentions), "named": named, **_span(a)}
 
 
 def _place(p: Place) -> Row:

@@ -1,0 +1,132 @@
+"""Names that say too little by themselves: surnames, names without country, offices without a name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from dragoman.contracts import OfficeTerm, Witness
+from dragoman.record.identities.names import Words, name_key, shorter
+from dragoman.record.identities.office import Office, office_of
+from dragoman.record.identities.person import Person
+from dragoman.record.identities.rules import FULL_NAME_DAYS, SURNAME_DAYS
+from dragoman.record.identities.terms import holders
+from dragoman.vocab.identities import words
+
+
+class Loose(NamedTuple):
+    """What a report tells of a person that is to be looked up. ``countries`` are those of the report's actors."""
+
+    name: str
+    country: str | None
+    role: str | None
+    named: bool
+    day: date | None
+    countries: frozenset[str]
+
+
+class Found(NamedTuple):
+    """The one person, by a rule, because of a passage; or the candidates among whom it was left open."""
+
+    person: Person | None
+    rule: str
+    because: Witness | None
+    candidates: tuple[Person, ...] = ()
+
+
+NOTHING = Found(None, "", None)
+
+
+class Lookup:
+    """Looks persons up by name, office and day."""
+
+    def __init__(self, persons: Sequence[Person], terms: Iterable[OfficeTerm], origins: dict[str, int]) -> None:
+        self._terms = holders(terms)
+        self._origins = origins
+        self._by_id = {p.id: p for p in persons}
+        self._by_word: dict[str, list[Person]] = defaultdict(list)
+        for person in persons:
+            for word in sorted({w for spelling in person.spellings for w in spelling}):
+                self._by_word[word].append(person)
+        self._bearers = lru_cache(maxsize=200_000)(self._find)
+
+    def find(self, loose: Loose) -> Found:
+        """Who it is, or among whom it is open, or nothing where no one of that name or office is known."""
+        if not loose.named:
+            return self._holder(loose)
+        office = office_of(loose.role) if loose.role else None
+        key = name_key(loose.name).loose
+        full = len(key) > 1
+        bearers = self._bearers(key)
+        fits = [p for p in bearers if _country_fits(p, loose, office) and _office_fits(p, office)]
+        near = [p for p in fits if p.near(loose.day, FULL_NAME_DAYS if full else SURNAME_DAYS)]
+        backed = [p for p in near if full or _backed(p, loose, office)]
+        if full and len(backed) > 1:
+            backed = [p for p in backed if _backed(p, loose, office)] or backed
+        if len(backed) == 1:
+            return Found(backed[0], _rule(full, office), _witness(backed[0], office))
+        candidates = tuple(backed or near or fits)
+        return Found(None, "identities.open-name", None, candidates) if candidates else NOTHING
+
+    def _find(self, key: Words) -> tuple[Person, ...]:
+        if not key:
+            return ()
+        bearers = self._by_word.get(key[-1], ()) if len(key) > 1 else self._by_word.get(key[0], ())
+        exact = tuple(p for p in bearers if key in p.spellings)
+        return exact or tuple(p for p in bearers if any(_part(key, s, p.realm) for s in p.spellings))
+
+    def _holder(self, loose: Loose) -> Found:
+        """ "The Turkish foreign minister": one person in that office around that day, told so by two origins."""
+        office = office_of(loose.role or loose.name)
+        realm = loose.country or (office.owner if office else None)
+        if office is None or not office.single or office.former or office.standing != "holder" or realm is None or loose.day is None:
+            return NOTHING
+        day = loose.day
+        here = {t.identity for t in self._terms.get((realm, office.key), ()) if t.first and t.last and t.first <= day <= t.last}
+        ids = sorted(i for i in here if self._origins.get(f"{i}/{office.key}", 0) > 1)
+        if len(here) == 1 and ids:
+            person = self._by_id[ids[0]]
+            return Found(person, "identities.holder-in-store", _witness(person, office))
+        return Found(None, "identities.open-name", None, tuple(self._by_id[i] for i in sorted(here))) if len(here) > 1 else NOTHING
+
+
+def _part(key: Words, spelling: Words, realm: str) -> bool:
+    """A surname (in some countries the first word), the last words of a name, or a full name with its middle left out."""
+    if len(key) == 1:
+        first = realm in words("first word")
+        return key[0] == spelling[-1] or (first and key[0] == spelling[0])
+    return key == spelling[-len(key) :] or shorter(key, spelling)
+
+
+def _country_fits(person: Person, loose: Loose, office: Office | None) -> bool:
+    realm = loose.country or (office.owner if office else None)
+    return realm is None or realm == person.realm
+
+
+def _office_fits(person: Person, office: Office | None) -> bool:
+    """An office that is given must be one that the person is known to hold, unless it says too little."""
+    return office is None or office.generic or any(key == office.key for key, _ in person.held)
+
+
+def _backed(person: Person, loose: Loose, office: Office | None) -> bool:
+    """Whether the report itself bears the person's country out, or gives the office."""
+    held = office is not None and not office.generic and any(key == office.key for key, _ in person.held)
+    stated = loose.country == person.realm or (office is not None and office.owner == person.realm)
+    return stated or (person.realm in loose.countries) or (held and person.realm.startswith("="))
+
+
+def _rule(full: bool, office: Office | None) -> str:
+    if full:
+        return "identities.full-name-in-store"
+    return "identities.surname-office" if office is not None and not office.generic else "identities.office-in-store"
+
+
+def _witness(person: Person, office: Office | None) -> Witness:
+    """The passage that gives the office, else the first that names the person."""
+    for (key, _), held in sorted(person.held.items()):
+        if (office is None or key == office.key) and held.evidence:
+            return min(held.evidence)
+    return min(person.evidence)
