@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dragoman.contracts import REPORT, Agreement, Issue, Provision, Statement
+from dragoman.extraction.assemble.finish import finish
 from dragoman.extraction.assemble.marks import Marks
 from dragoman.extraction.assemble.mentions import ActorIndex
 from dragoman.extraction.assemble.statements import Told
@@ -25,7 +25,7 @@ def join_agreements(
 
 def _joined(agreement: Agreement, statements: Told, index: ActorIndex, marks: Marks) -> Agreement:
     told = statements.innermost(agreement.evidence)
-    return replace(
+    return finish(
         agreement,
         signed=marks.time(agreement.signed),
         effective=marks.time(agreement.effective),
@@ -38,7 +38,7 @@ def _joined(agreement: Agreement, statements: Told, index: ActorIndex, marks: Ma
 
 def _provision(provision: Provision, name: str, statements: Told, index: ActorIndex, marks: Marks) -> Provision:
     told = statements.innermost(provision)
-    return replace(
+    return finish(
         provision,
         id=name,
         obligor=index.resolve_all(provision.obligor),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.contracts import REPORT, Actor, Event, Place, Quantity, Statement, Time
 from dragoman.extraction.assemble.attach import Hooks, place_rank
 from dragoman.extraction.assemble.clauses import Clauses
+from dragoman.extraction.assemble.finish import finish
 from dragoman.extraction.assemble.mentions import ActorIndex
 from dragoman.extraction.assemble.statements import Told
 from dragoman.extraction.assemble.status import told_status
@@ -81,7 +82,7 @@ def _joined(event: Event, around: Surroundings, figures: tuple[str, ...]) -> Eve
     told = around.told.innermost(event.trigger)
     actors = around.index.resolve_all(event.actors)
     trigger = around.clauses.head(event.trigger)
-    return replace(
+    return finish(
         event,
         actors=actors,
         recipients=around.index.resolve_all(event.recipients),

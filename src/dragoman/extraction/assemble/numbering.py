@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from dragoman.contracts import Actor, Agreement, Event, Place, Quantity, Statement, Time
+from dragoman.extraction.assemble.finish import finish
 
 Item = TypeVar("Item", Actor, Place, Time, Quantity, Statement, Event, Agreement)
 
 
 def numbered(letter: str, items: Iterable[Item]) -> tuple[Item, ...]:
     """The items in the order of the text, ids ``letter`` + 1, 2, 3 …"""
-    return tuple([replace(item, id=f"{letter}{n}") for n, item in enumerate(sorted(items, key=_place_in_text), 1)])
+    return tuple([finish(item, id=f"{letter}{n}") for n, item in enumerate(sorted(items, key=_place_in_text), 1)])
 
 
 def _place_in_text(item: Any) -> tuple[int, int, str, str]:

@@ -18,8 +18,8 @@ def fold_repeats(
 ) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
     """Statements and events without those of headline and summary that the body says again."""
     kept, gone = _fold_statements(Zones(reading, report), statements)
-    retold = [replace(e, according_to=gone.get(e.according_to, e.according_to)) for e in events]
-    return tuple(_rewired(s, gone) for s in kept), _fold_events(Zones(reading, report), retold)
+    retold = [replace(e, according_to=gone[e.according_to]) if e.according_to in gone else e for e in events]
+    return tuple([_rewired(s, gone) for s in kept]), _fold_events(Zones(reading, report), retold)
 
 
 class Zones:
@@ -78,8 +78,7 @@ def _same_speaker(a: Statement, b: Statement) -> bool:
 
 
 def _rewired(statement: Statement, gone: dict[str, str]) -> Statement:
-    within = statement.within
-    return replace(statement, within=gone.get(within, within)) if within in gone else statement
+    return replace(statement, within=gone[statement.within]) if statement.within in gone else statement
 
 
 def _fold_events(zones: Zones, events: Sequence[Event]) -> tuple[Event, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from dragoman.contracts import Span, Statement, Time
 from dragoman.extraction.assemble.clauses import Clauses
+from dragoman.extraction.assemble.finish import finish
 from dragoman.extraction.assemble.mentions import ActorIndex
 
 
@@ -14,14 +14,16 @@ def join_statements(statements: Sequence[Statement], index: ActorIndex, clauses:
     """Each statement with its actors, the statement it stands in and the time of the saying."""
     told, when = Told(statements), _times_by_verb(clauses, times)
     return tuple(
-        replace(
-            s,
-            speaker=index.resolve(s.speaker),
-            addressee=index.resolve(s.addressee),
-            within=_outer(s, told),
-            time=_said(s, clauses, when),
-        )
-        for s in statements
+        [
+            finish(
+                s,
+                speaker=index.resolve(s.speaker),
+                addressee=index.resolve(s.addressee),
+                within=_outer(s, told),
+                time=_said(s, clauses, when),
+            )
+            for s in statements
+        ]
     )
 
 
