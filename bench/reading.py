@@ -9,8 +9,8 @@ from __future__ import annotations
 from time import process_time
 
 import spacy
-from bench.texts import reports
 
+from bench.texts import reports
 from dragoman.config import load_settings
 from dragoman.contracts import CODED_ZONES, Report
 from dragoman.intake import build_report

@@ -20,7 +20,24 @@ from dragoman.reading import Reader
 _WORDS = (
     ["rebels", "the army", "President Aya Koné", "Kyiv", "Nagorno-Karabakh", "said", "that", "denied", "shelled", "signed", "a ceasefire"]
     + ["on Monday", "12", "dozens of", "killed", "civilians", "“", "”", '"', "'", "(", ")", "[sic]", "–", "/TASS/", "U.S.", "will", "if"]
-    + ["withdraw", "from", "by", "15 May 2021", "tens of thousands", "and", "not", ",", ".", "…", "?", "\u200f", "e\u0301", "ﬁ", "🕊", "\u00a0"]
+    + [
+        "withdraw",
+        "from",
+        "by",
+        "15 May 2021",
+        "tens of thousands",
+        "and",
+        "not",
+        ",",
+        ".",
+        "…",
+        "?",
+        "\u200f",
+        "e\u0301",
+        "ﬁ",
+        "🕊",
+        "\u00a0",
+    ]
 )
 _SENTENCE = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=14).map(" ".join)
 _PARAGRAPH = st.lists(_SENTENCE, min_size=1, max_size=3).map(". ".join)

@@ -9,12 +9,12 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from tests.intake.conftest import Take, lines
-from tests.intake.samples import MAIL, P1, PAGE, RSS, mbox, response
 
 from dragoman.config import Settings
 from dragoman.contracts import Report
 from dragoman.intake import Failure, take, take_stream
+from tests.intake.conftest import Take, lines
+from tests.intake.samples import MAIL, P1, PAGE, RSS, mbox, response
 
 GOOD = {"id": "good", "text": P1}
 

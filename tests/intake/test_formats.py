@@ -7,12 +7,12 @@ from pathlib import Path
 
 import ftfy  # noqa: F401  # registers the codec that the mojibake test needs
 import pytest
-from tests.intake.conftest import Take, lines
-from tests.intake.samples import ATOM, MAIL, P1, P2, PAGE, RSS, TEXT, mbox, response
 
 from dragoman.config import Settings
 from dragoman.contracts import Report
 from dragoman.intake import Failure, take, take_stream
+from tests.intake.conftest import Take, lines
+from tests.intake.samples import ATOM, MAIL, P1, P2, PAGE, RSS, TEXT, mbox, response
 
 
 def only(found: list[Report | Failure]) -> Report:

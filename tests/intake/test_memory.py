@@ -9,11 +9,11 @@ import tracemalloc
 from collections.abc import Callable, Iterable
 
 import pytest
-from tests.intake.samples import MAIL, P1, PAGE, mbox, response
 
 from dragoman.config import Settings
 from dragoman.contracts import Report
 from dragoman.intake import take_stream
+from tests.intake.samples import MAIL, P1, PAGE, mbox, response
 
 _BIG = 400_000
 

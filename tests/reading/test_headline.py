@@ -4,11 +4,11 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reading.conftest import ReadText
 
 from dragoman.config import load_settings
 from dragoman.reading.headline import OrdinaryWords, sentence_case
 from dragoman.reading.names import finder
+from tests.reading.conftest import ReadText
 
 TABLE = [
     ("Rebels Kill Nine In Raid On Army Post", "Rebels kill nine in raid on army post"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.conftest import ReadText
 
 from dragoman.contracts import Reading
 from dragoman.reading.names import Found, merge
 from dragoman.reading.sentences import Line
+from tests.reading.conftest import ReadText
 
 TABLE = [
     ("Clashes erupted in Nagorno-Karabakh on Monday.", {"Nagorno-Karabakh": "GPE"}),

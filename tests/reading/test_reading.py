@@ -6,11 +6,11 @@ import pytest
 import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.reading.conftest import ReadText, plain_report
 
 from dragoman.contracts import PipelineError, Reading
 from dragoman.reading import MemoryKeeper, Pipeline, Reader, load_pipeline
 from dragoman.reading.pieces import LONGEST
+from tests.reading.conftest import ReadText, plain_report
 
 PROSE = [
     "The army", "said", "on May 3.", '"No."', "“We left.”", "Gen. Lee", "U.S.", "al-Bab", "Baku", "/TASS/.", "1.", "•", "…", "''", "``",

@@ -24,7 +24,8 @@ def test_generated_pages_are_what_the_code_says(name: str) -> None:
 
 def test_every_command_stands_in_the_reference_with_an_example() -> None:
     sections = command_page().split("\n## ")[1:]
-    assert {s.split("`")[1] for s in sections} >= {"dragoman demo", "dragoman doctor", "dragoman read", "dragoman ingest", "dragoman events"}
+    commands = {s.split("`")[1] for s in sections}
+    assert commands >= {"dragoman demo", "dragoman doctor", "dragoman read", "dragoman ingest", "dragoman events"}
     assert not [s.split("`")[1] for s in sections if "Example" not in s]
 
 

@@ -38,7 +38,7 @@ def stem(lemma: str) -> str:
 
 
 #: Words that stand in a phrase without changing what it says.
-DETERMINERS = frozenset("the a an this these its their his her our any such -".split())
+DETERMINERS = frozenset(["the", "a", "an", "this", "these", "its", "their", "his", "her", "our", "any", "such", "-"])
 
 
 def phrase(text: str) -> Phrase:
