@@ -1,0 +1,7 @@
+"""Agreements across reports: which tellings are one, and how each undertaking stands over time."""
+
+from dragoman.record.agreements.follow import follow, state
+from dragoman.record.agreements.identify import identify
+from dragoman.record.agreements.relate import relate
+
+__all__ = ["follow", "identify", "relate", "state"]
