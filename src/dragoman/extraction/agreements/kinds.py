@@ -41,13 +41,20 @@ def match(
     words = norms(reading, first, last)
     if subject is not None:
         words = [(vocab.stem(reading.lemmas[subject]), subject), *words]
-    present = {w for w, _ in words}
-    frames = vocab.frames()
+    plain = [w for w, _ in words]
+    present = set(plain)
+    frames, tags = vocab.frames(), reading.tags
     best: Match | None = None
     for index, (word, token) in enumerate(words):
-        for frame in frames.get(word, ()) + _of_gerund(reading, token):
+        ready = frames.get(word, ())
+        if tags[token] == "VBG":
+            ready += _of_gerund(reading, token)
+        for frame in ready:
+            # Most frames that begin with this word fail here; the rest is looked at only then.
+            if frame.verbs and not verbless and frame.verbs.isdisjoint(present):
+                continue
             size = len(frame.object)
-            if size > 1 and tuple(w for w, _ in words[index : index + size]) != frame.object:
+            if size > 1 and tuple(plain[index : index + size]) != frame.object:
                 continue
             score = _score(reading, frame, words, index, token, present, head, verbless and size > 1)
             if score is not None and (best is None or score > best.score):
@@ -90,8 +97,6 @@ def topic(reading: Reading, first: int, last: int) -> Match | None:
 
 def _of_gerund(reading: Reading, token: int) -> tuple[vocab.Frame, ...]:
     """Frames of a verbal noun as it is written (monitoring, demining), whose lemma is the verb's."""
-    if reading.tags[token] != "VBG":
-        return ()
     return tuple(f for f in vocab.frames().get(vocab.stem(reading.lowers[token]), ()) if len(f.object) == 1)
 
 
@@ -129,6 +134,6 @@ def agreement_kind(words: Sequence[str]) -> str | None:
     """The kind that the words of an agreement's phrase tell."""
     for phrase, kind in vocab.kinds():
         size = len(phrase)
-        if any(tuple(words[i : i + size]) == phrase for i in range(len(words) - size + 1)):
+        if phrase[0] in words and any(tuple(words[i : i + size]) == phrase for i in range(len(words) - size + 1)):
             return kind
     return None
