@@ -1,14 +1,15 @@
-"""``python -m bench [speed|memory|reading …]``: runs the benchmarks (all of them, or those named) and prints their ratios."""
+"""``python -m bench [speed|memory|reading|identities …]``: runs the benchmarks (all of them, or those named) and prints their ratios."""
 
 from __future__ import annotations
 
 import sys
 
+from bench.identities import identities
 from bench.memory import memory
 from bench.reading import reading
 from bench.speed import speed
 
-BENCHES = {"speed": speed, "memory": memory, "reading": reading}
+BENCHES = {"speed": speed, "memory": memory, "reading": reading, "identities": identities}
 
 
 def main(names: list[str]) -> int:

@@ -14,6 +14,7 @@ from dragoman.cli.ask import events, rows, search, sql, statements
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
 from dragoman.cli.exits import BROKEN_SETUP
+from dragoman.cli.identify import identify
 from dragoman.cli.ingest import extract_store_again, ingest
 from dragoman.cli.read import read
 from dragoman.cli.terminal import err, plain
@@ -45,6 +46,7 @@ def _root(
 app.command()(read)
 app.command()(ingest)
 app.command("extract-again")(extract_store_again)
+app.command()(identify)
 app.command()(events)
 app.command()(statements)
 app.command("list")(rows)

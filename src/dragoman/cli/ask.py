@@ -51,6 +51,9 @@ COLUMNS = {
     "agreements": ("title", "kind", "signed", "effective", "signatories", "mediators"),
     "provisions": ("kind", "obligor", "until_edtf", "place", "text"),
     "quantities": ("text", "what", "flow", "low", "best", "high", "report_day"),
+    "identities": ("name", "kind", "country", "body", "offices", "day_from", "day_to", "reports"),
+    "offices": ("name", "office", "standing", "country", "body", "day_from", "day_to", "ended_by", "reports"),
+    "identity_issues": ("rule", "message", "count"),
     "issues": ("stage", "level", "message", "report_day"),
 }
 
@@ -116,7 +119,7 @@ def rows(
     limit: Limit = 100,
     form: Shape = Form.table,
 ) -> None:
-    """Actors, places, agreements, provisions, quantities or issues of a store.
+    """Actors, places, agreements, provisions, quantities, identities, offices or issues of a store.
 
     Examples:
 

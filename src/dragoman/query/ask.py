@@ -9,7 +9,13 @@ from dragoman.store import Store
 
 #: What can be asked for.
 KINDS = tuple(CONDITIONS)
-_ORDER = {"events": "c.day_from NULLS LAST, r.seq, c.start_", "statements": "c.day_from NULLS LAST, r.seq, c.start_"}
+_ORDER = {
+    "events": "c.day_from NULLS LAST, r.seq, c.start_",
+    "statements": "c.day_from NULLS LAST, r.seq, c.start_",
+    "identities": "c.reports DESC, c.name, c.identity",
+    "offices": "coalesce(c.country, c.body), c.office, c.day_from NULLS LAST, c.term",
+    "identity_issues": "c.count DESC, c.message, r.seq, c.start_",
+}
 
 
 def ask(store: Store, kind: str, wanted: Filter, limit: int | None = None) -> Answer:

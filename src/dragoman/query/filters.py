@@ -96,10 +96,13 @@ CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
     "agreements": {"who": _any_of("signatories", "mediators"), "type": _same("kind"), "words": _like("title")},
     "provisions": {"who": _any_of("obligor", "beneficiary"), "type": _same("kind"), "place": _like("place"), "words": _like("text")},
     "quantities": {"who": _like("side"), "type": _same("what"), "words": _like("text")},
+    "identities": {"who": _any_of("names", "offices"), "type": _same("kind"), "country": _same("country"), "words": _like("rule")},
+    "offices": {"who": _like("name"), "type": _same("office"), "country": _same("country"), "status": _same("standing")},
+    "identity_issues": {"type": _same("rule"), "words": _like("message")},
     "issues": {"type": _same("stage"), "status": _same("level"), "words": _like("message")},
 }
 #: Kinds whose rows have days of their own.
-DATED = frozenset({"events", "statements"})
+DATED = frozenset({"events", "statements", "identities", "offices"})
 
 
 def conditions(kind: str, wanted: Filter) -> Iterator[tuple[str, str, object]]:

@@ -51,25 +51,30 @@ class Lookup:
         for person in persons:
             for word in sorted({w for spelling in person.spellings for w in spelling}):
                 self._by_word[word].append(person)
-        self._bearers = lru_cache(maxsize=200_000)(self._find)
+        self._bearers = lru_cache(maxsize=200_000)(self._fitting)
 
     def find(self, loose: Loose) -> Found:
         """Who it is, or among whom it is open, or nothing where no one of that name or office is known."""
         if not loose.named:
             return self._holder(loose)
-        office = office_of(loose.role) if loose.role else None
-        key = name_key(loose.name).loose
-        full = len(key) > 1
-        bearers = self._bearers(key)
-        fits = [p for p in bearers if _country_fits(p, loose, office) and _office_fits(p, office)]
-        near = [p for p in fits if p.near(loose.day, FULL_NAME_DAYS if full else SURNAME_DAYS)]
-        backed = [p for p in near if full or _backed(p, loose, office)]
-        if full and len(backed) > 1:
-            backed = [p for p in backed if _backed(p, loose, office)] or backed
-        if len(backed) == 1:
-            return Found(backed[0], _rule(full, office), _witness(backed[0], office))
-        candidates = tuple(backed or near or fits)
+        full, office, fits = self._bearers(loose.name, loose.country, loose.role)
+        backed = [p for p in fits if _backed(p, loose, office)]
+        # The report's countries only help to choose for a full name; a surname needs them.
+        near = [p for p in backed if p.near(loose.day, FULL_NAME_DAYS if full else SURNAME_DAYS)]
+        if full and not near:
+            near = [p for p in fits if p.near(loose.day, FULL_NAME_DAYS)]
+        if len(near) == 1:
+            return Found(near[0], _rule(full, office), _witness(near[0], office))
+        candidates = tuple(near or backed) or fits
         return Found(None, "identities.open-name", None, candidates) if candidates else NOTHING
+
+    def _fitting(self, name: str, country: str | None, role: str | None) -> tuple[bool, Office | None, tuple[Person, ...]]:
+        """Whether the name is a full one, its office, and who could be meant as far as name, country and office go."""
+        office = office_of(role) if role else None
+        key = name_key(name).loose
+        realm = country or (office.owner if office else None)
+        fits = tuple(p for p in self._find(key) if realm in (None, p.realm) and _office_fits(p, office))
+        return len(key) > 1, office, fits
 
     def _find(self, key: Words) -> tuple[Person, ...]:
         if not key:
@@ -101,11 +106,6 @@ def _part(key: Words, spelling: Words, realm: str) -> bool:
     return key == spelling[-len(key) :] or shorter(key, spelling)
 
 
-def _country_fits(person: Person, loose: Loose, office: Office | None) -> bool:
-    realm = loose.country or (office.owner if office else None)
-    return realm is None or realm == person.realm
-
-
 def _office_fits(person: Person, office: Office | None) -> bool:
     """An office that is given must be one that the person is known to hold, unless it says too little."""
     return office is None or office.generic or any(key == office.key for key, _ in person.held)
@@ -113,9 +113,9 @@ def _office_fits(person: Person, office: Office | None) -> bool:
 
 def _backed(person: Person, loose: Loose, office: Office | None) -> bool:
     """Whether the report itself bears the person's country out, or gives the office."""
-    held = office is not None and not office.generic and any(key == office.key for key, _ in person.held)
-    stated = loose.country == person.realm or (office is not None and office.owner == person.realm)
-    return stated or (person.realm in loose.countries) or (held and person.realm.startswith("="))
+    if person.realm in loose.countries or loose.country == person.realm:
+        return True
+    return office is not None and (office.owner == person.realm or (person.realm.startswith("=") and not office.generic))
 
 
 def _rule(full: bool, office: Office | None) -> str:

@@ -74,7 +74,12 @@ class _Group:
 
         def order(form: Form) -> tuple[bool, date, str, str]:
             office = form.office
-            return bool(office and office.generic), min(form.days, default=date.max), office.key if office else "", form.name
+            return (
+                bool(office and office.generic),
+                min(form.days, default=date.max),
+                office.key if office else "",
+                form.name + (form.role or ""),
+            )
 
         for form in sorted(forms, key=order):
             fits = [p for p in self.public if _fits(p, form)]

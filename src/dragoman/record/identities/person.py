@@ -62,14 +62,17 @@ class Person:
     kind_public: bool = False
     merged: Person | None = None
     id: str = ""
-    ordered: tuple[date, ...] = ()
+    bounds: tuple[int, int] | None = None
+    shown: str = ""
 
     def add(self, form: Form) -> None:
         """Take in a form."""
         office = form.office
+        self.shown = ""
         self.names[form.name] = self.names.get(form.name, 0) + form.reports
         self.spellings.add(form.words.loose)
         self.days.update(form.days)
+        self.bounds = None
         self.reports += form.reports
         self.evidence.update((form.first, form.last))
         if office is not None:
@@ -79,10 +82,12 @@ class Person:
 
     def join(self, other: Person) -> None:
         """Take in a person that is this one."""
+        self.shown = ""
         for name, count in other.names.items():
             self.names[name] = self.names.get(name, 0) + count
         self.spellings |= other.spellings
         self.days |= other.days
+        self.bounds = None
         self.reports += other.reports
         self.evidence |= other.evidence
         self.kind_public |= other.kind_public
@@ -104,7 +109,9 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest name; of equally full ones the most frequent."""
-        return min(self.names, key=lambda n: (-sum(len(p) > 2 for p in n.split()), -self.names[n], n))
+        if not self.shown:
+            self.shown = min(self.names, key=lambda n: (-sum(len(p) > 2 for p in n.split()), -self.names[n], n))
+        return self.shown
 
     def offices(self) -> frozenset[str]:
         """Keys of the offices that tell this person from others of the name."""
@@ -112,11 +119,11 @@ class Person:
 
     def near(self, day: date | None, within: int) -> bool:
         """Whether the person was seen between the days ``within`` before and after ``day``."""
-        if day is None:
+        if day is None or not self.days:
             return False
-        if not self.ordered:
-            self.ordered = tuple(sorted(self.days))
-        return bool(self.ordered) and (self.ordered[0] - day).days <= within and (day - self.ordered[-1]).days <= within
+        if self.bounds is None:
+            self.bounds = min(self.days).toordinal(), max(self.days).toordinal()
+        return self.bounds[0] - within <= day.toordinal() <= self.bounds[1] + within
 
 
 def some(evidence: Iterable[Witness]) -> tuple[Witness, ...]:

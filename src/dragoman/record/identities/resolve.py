@@ -34,6 +34,7 @@ class Resolved:
 
 def resolve(forms: Sequence[Form]) -> Resolved:
     """Everything that can be told without going through the reports again."""
+    forms = sorted(forms, key=lambda f: (f.name, f.kind, f.country or "", f.role or "", f.named))
     full = [f for f in forms if anchored(f)]
     persons, given, doubts = people(full)
     single = list(_single(forms, persons))

@@ -49,13 +49,15 @@ def _mentions(seen: Sequence[Sighting], resolved: Resolved, left: Open) -> Itera
     for s in seen:
         if s.country:
             countries[s.report].add(s.country)
+    said = {report: frozenset(codes) for report, codes in countries.items()}
+    nowhere: frozenset[str] = frozenset()
     for s in seen:
         key = (s.name, s.kind, s.country, s.role, s.named)
         if key in resolved.others:
             identity = resolved.others[key]
             yield s, _mention(s, identity.id, Found(None, identity.rule, identity.evidence[0]))
         elif key in resolved.loose:
-            found = resolved.lookup.find(Loose(s.name, s.country, s.role, s.named, s.day, frozenset(countries[s.report])))
+            found = resolved.lookup.find(Loose(s.name, s.country, s.role, s.named, s.day, said.get(s.report, nowhere)))
             left.note(s.name, s.witness, found)
             yield s, _mention(s, found.person.id, found) if found.person else None
         else:
