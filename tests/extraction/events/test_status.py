@@ -24,6 +24,7 @@ CASES = [
     ("The massacre of 1993 still divides the rebels and the army.", "massacre", "historical"),
     ("Rebels shelled the town in 2019.", "shelled", "occurred"),
     ("The army has shelled the town since 1993.", "shelled", "ongoing"),
+    ("The army has shelled the town since March 1993, when the siege began.", "shelled", "ongoing"),
     ("The town, which rebels had attacked, was empty.", "attacked", "historical"),
     ("The mayor said that rebels had attacked the town.", "attacked", "occurred"),
     # going on

@@ -51,11 +51,14 @@ class Background:
         return False
 
     def since(self, verb: int) -> bool:
-        """Whether the verb's clause says since when, long ago."""
+        """Whether the verb's clause says since when, long ago: "since 1988", "since May 1988"."""
         g = self._g
-        return any(
-            g.lowers[n] == "since" and any(m in self._seeds for m in g.children[n]) for n in g.children[verb] if self._all() is not None
-        )
+        self._all()  # finds the seeds
+        for prep in (n for n in g.children[verb] if g.lowers[n] == "since"):
+            for node in g.children[prep]:
+                if node in self._seeds or not self._seeds.isdisjoint(g.children[node]):
+                    return True
+        return False
 
     # -- dates -------------------------------------------------------------------------------------------------------
 
