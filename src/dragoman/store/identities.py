@@ -32,7 +32,7 @@ SELECT name, kind, country, role, named, coalesce(list_sort(list(DISTINCT day) F
   max_by(place, ranked).report, max_by(place, ranked).actor, max_by(place, ranked).start_, max_by(place, ranked).end_
 FROM (SELECT *, {report: report, actor: actor, start_: start_, end_: end_} AS place,
         {day: coalesce(day, DATE '9999-12-31'), report: report, actor: actor} AS ranked FROM sighted)
-WHERE kind <> 'unknown' GROUP BY ALL ORDER BY name, kind, country NULLS FIRST, role NULLS FIRST, named
+GROUP BY ALL ORDER BY name, kind, country NULLS FIRST, role NULLS FIRST, named
 """
 _FORM_COLUMNS = [("name", pa.string()), ("kind", pa.string()), ("country", pa.string()), ("role", pa.string()), ("named", pa.bool_())]
 _GIVEN = pa.schema(

@@ -53,9 +53,14 @@ def resolve(forms: Sequence[Form]) -> Resolved:
         issues=(*_issues(doubts), *contradictions),
         given=tuple(map(_settled, given)),
         others=whose,
-        loose=frozenset(f.key for f in forms if f.kind == "person" and f.key not in taken),
+        loose=frozenset(f.key for f in forms if _person(f) and f.key not in taken),
         lookup=Lookup(kept, found, _origins(kept)),
     )
+
+
+def _person(form: Form) -> bool:
+    """A person, or a name of no known kind that may turn out to be one."""
+    return form.kind == "person" or (form.kind == "unknown" and form.named)
 
 
 def _single(forms: Iterable[Form], persons: Iterable[Person]) -> Iterator[Form]:
