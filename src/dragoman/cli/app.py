@@ -10,6 +10,7 @@ import typer
 
 from dragoman import __version__
 from dragoman.cli import frames
+from dragoman.cli.agreement import agreement, timeline
 from dragoman.cli.ask import events, rows, search, sql, statements
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
@@ -53,6 +54,8 @@ app.command("list")(rows)
 app.command()(search)
 app.command()(sql)
 app.command()(demo)
+app.add_typer(agreement, name="agreement")
+app.command()(timeline)
 app.add_typer(frames.app, name="frames")
 app.command()(doctor)
 

@@ -125,17 +125,23 @@ def _provisions(told: Sequence[tuple[Record, Agreement]], run_from: str | None, 
 def _provision(record: Record, provision: Provision, run_from: str | None, known: frozenset[str], number: int) -> ProvisionEntry:
     until, start = _time(record, provision.until), _time(record, provision.from_)
     before = record.report.text[max(provision.start - 40, 0) : until.start] if until else ""
-    obligor = tuple(p.text for p in provision.obligor)
+    obligor = tuple(dict.fromkeys(p.text for p in provision.obligor))
     sources = (cite(record, provision.start, provision.end),)
     return ProvisionEntry(
         id=f"p{number}",
         kind=provision.kind,
         obligor=obligor,
-        places=tuple(sorted(names(provision.text) - known - names(" ".join(obligor)))),
+        places=tuple(sorted(_places(record, provision) - known - names(" ".join(obligor)))),
         deadline=deadline_of(provision, until, run_from, before),
         begins=(last_day(start.edtf) if start and start.edtf else None) or _starts(record, provision) or run_from,
         sources=sources,
     )
+
+
+def _places(record: Record, provision: Provision) -> frozenset[str]:
+    """Names in the passage and of its place; the passage's first word has its capital from the sentence."""
+    place = next((p for p in record.places if p.id == provision.place), None)
+    return names(provision.text.partition(" ")[2]) | (names(place.evidence.text) if place else frozenset())
 
 
 def _starts(record: Record, provision: Provision) -> str | None:

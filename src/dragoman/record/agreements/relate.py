@@ -26,7 +26,8 @@ _SHARED = frozenset(_WORD.findall("the of and a an both two all sides side parti
 def relate(entry: AgreementEntry, records: Iterable[Record]) -> Iterator[tuple[str, Proof]]:
     """Provision ids with the claims that bear on them, in the order of the records.
 
-    The report that first words the provisions is no evidence on them, nor is a passage that words one again. A sentence that fits several provisions equally well bears on none.
+    The report that first words the provisions is no evidence on them, nor is a passage that words one again. A sentence that
+    fits several provisions equally well bears on none.
     """
     first = {p.sources[0].report for p in entry.provisions}
     wording = {(s.report, s.start, s.end) for p in entry.provisions for s in p.sources}

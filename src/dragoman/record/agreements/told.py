@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.contracts import CODED_ZONES, Event, Record, Statement
+from dragoman.contracts import Event, Record, Statement
 from dragoman.contracts.entries import Cited
 
+#: A headline leaves out who says so: nothing is done because a headline tells it.
+_SAID = frozenset({"summary", "body"})
 _END = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“A-Z])")
 
 
@@ -45,7 +47,7 @@ def cite(record: Record, start: int, end: int) -> Cited:
 
 
 def told(record: Record) -> Iterator[Told]:
-    """Every sentence of what is coded of a report."""
+    """Every sentence of a report's body and summary."""
     for start, end in _sentences(record):
         events = tuple(e for e in record.events if start <= e.trigger.start < end)
         by = _statement(record.statements, start, end)
@@ -64,7 +66,7 @@ def _sentences(record: Record) -> Iterator[tuple[int, int]]:
     text = record.report.text
     inside = [(e.sentence.start, e.sentence.end) for e in record.events]
     for zone in record.report.zones:
-        if zone.kind not in CODED_ZONES:
+        if zone.kind not in _SAID:
             continue
         at = zone.start
         for found in _END.finditer(text, zone.start, zone.end):

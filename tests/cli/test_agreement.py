@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_read import dragoman
+
+TEXT = """Protocol on the Lom valley
+
+The Government of Vesna and the Lom Front have agreed as follows:
+Article 1. Hostilities shall cease on 5 May 2011.
+Article 2. The Government of Vesna shall withdraw its forces from Rudna by 15 May 2011.
+Article 3. The parties shall release all prisoners by 1 June 2011.
+Done on 3 May 2011
+"""
+LATER = "The Government of Vesna has begun to withdraw its forces from Rudna, the monitoring mission said."
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("agreement")
+    (made / "first.txt").write_text(TEXT, encoding="utf-8")
+    (made / "second.txt").write_text(TEXT.replace("by 15 May", "before 15 May"), encoding="utf-8")
+    reports = [{"id": "1", "text": TEXT, "published": "2011-05-03"}, {"id": "2", "text": LATER, "published": "2011-05-08"}]
+    (made / "all.jsonl").write_text("\n".join(map(json.dumps, reports)), encoding="utf-8")
+    assert dragoman("ingest", str(made / "all.jsonl"), "--store", str(made / "s.duckdb")).returncode == 0
+    return made
+
+
+def rows(*call: str) -> list[dict[str, object]]:
+    done = dragoman(*call, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_read(folder: Path) -> None:
+    assert [r["kind"] for r in rows("agreement", "read", str(folder / "first.txt"))] == ["cease", "with", "prisr"]
+
+
+def test_compare_and_omissions_show_the_changed_word(folder: Path) -> None:
+    for command in ("compare", "omissions"):
+        found = rows("agreement", command, str(folder / "first.txt"), str(folder / "second.txt"))
+        assert [r["told"] for r in found if r["change"] == "deadline_word"] == ["by → before"]
+
+
+def test_list_show_and_timeline(folder: Path) -> None:
+    store = str(folder / "s.duckdb")
+    name = str(rows("agreement", "list", "--store", store)[0]["id"])
+    states = {r["kind"]: r["state"] for r in rows("agreement", "show", name, "--store", store, "--on", "2011-05-09")}
+    assert states["with"] == "under_way"
+    assert states["prisr"] == "not_yet_due"
+    assert [r["bearing"] for r in rows("timeline", "--store", store)] == ["supporting"]
+
+
+def test_an_unknown_agreement_is_told(folder: Path) -> None:
+    done = dragoman("agreement", "show", "ag-nothing", "--store", str(folder / "s.duckdb"))
+    assert done.returncode == 4
+    assert b"agreement list" in done.stderr
