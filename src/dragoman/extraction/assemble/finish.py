@@ -1,7 +1,9 @@
-"""Finishes what extractors leave open: ids, and references from one find to another."""
+"""Fills in what extractors leave open: ids, and references from one find to another."""
 
 from __future__ import annotations
 
+from dataclasses import fields
+from functools import cache
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -10,12 +12,17 @@ _write = object.__setattr__
 
 
 def finish(item: Item, **parts: Any) -> Item:
-    """``item`` with these parts filled in, in place.
+    """A new record: ``item`` with these parts filled in.
 
-    Contracts are frozen for everybody who gets them; here they are still being made, and nobody else holds them. A copy
-    of every find for every part that is filled in costs more than all the joining.
-    The same parts come out when the same finds are joined again.
+    As ``dataclasses.replace`` does, but field by field without the class's ``__init__``: a third of its time, and a report
+    has some two hundred items.
     """
-    for name, value in parts.items():
-        _write(item, name, value)
-    return item
+    made: Item = object.__new__(type(item))
+    for name in _fields(type(item)):
+        _write(made, name, parts[name] if name in parts else getattr(item, name))
+    return made
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
