@@ -101,3 +101,40 @@ class ProvisionState:
     deadline: Deadline | None = None
     last: Proof | None = None
     decision: Decision | None = None
+
+
+BreachKind = Literal[
+    "small_arms", "heavy_weapons", "aerial", "drones", "mines", "fire", "advance", "movement_of_forces", "weapons_past_line",
+    "detention", "attack_on_civilians", "aid_blocked", "access_denied",
+]  # fmt: skip
+Observed = Literal["heard", "saw", "reported"]
+BreachState = Literal["alleged", "confirmed_by_accused", "confirmed_by_third_party", "denied"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Violation:
+    """A breach as told. ``by`` alleges it (None: the report itself), ``against`` is who is said to have done it: empty where
+    the passage names nobody. ``mutual`` is true where each side lays a breach of that kind at the other's door within a week."""
+
+    kind: BreachKind
+    cited: Cited
+    by: str | None = None
+    against: str | None = None
+    observed: Observed
+    state: BreachState
+    mutual: bool = False
+    denials: tuple[Cited, ...] = ()
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountIssue:
+    """Two counts by one claimant that do not fit together: a total that falls, or that rises by more than the days add up to."""
+
+    kind: Literal["fall", "jump"]
+    what: str
+    claimant: str
+    before: Cited
+    after: Cited
+    expected_low: float
+    told: float

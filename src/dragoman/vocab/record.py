@@ -42,3 +42,10 @@ def phases() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def thirds() -> tuple[str, ...]:
     """Words for those who are no party."""
     return tuple(w for r in table("record/thirds.tsv", ["words"]) for w in r["words"].split(", "))
+
+
+@cache
+def breaches() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Kinds of breach with the events' modes and the wordings that tell them, in the order in which they decide."""
+    rows = table("record/breaches.tsv", ["kind", "modes", "words"], key=["kind"])
+    return tuple((r["kind"], tuple(m for m in r["modes"].split(", ") if m != "-"), tuple(r["words"].split(", "))) for r in rows)
