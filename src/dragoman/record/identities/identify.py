@@ -10,6 +10,7 @@ from dragoman.contracts import IdentityTable, Witness
 from dragoman.record.identities.fold import Form
 from dragoman.record.identities.loose import Loose
 from dragoman.record.identities.open import Open
+from dragoman.record.identities.pause import no_collection
 from dragoman.record.identities.resolve import Resolved, resolve
 from dragoman.record.identities.rules import VERSION
 from dragoman.store import Store
@@ -25,7 +26,7 @@ def identify(store: Store, progress: Progress = lambda _step, _done: None) -> Id
     rows. Raises StoreError where the store cannot be written.
     """
     rows = IdentityRows(store.connection)
-    with store.transaction():
+    with no_collection(), store.transaction():
         rows.clear()
         forms = [_form(f) for f in rows.forms()]
         progress("names", len(forms))

@@ -37,6 +37,7 @@ class Found(NamedTuple):
     candidates: tuple[Person, ...] = ()
 
 
+Persons = tuple[Person, ...]
 NOTHING = Found(None, "", None)
 
 
@@ -52,29 +53,35 @@ class Lookup:
             for word in sorted({w for spelling in person.spellings for w in spelling}):
                 self._by_word[word].append(person)
         self._bearers = lru_cache(maxsize=200_000)(self._fitting)
+        self._witness = lru_cache(maxsize=200_000)(_witness)
 
     def find(self, loose: Loose) -> Found:
         """Who it is, or among whom it is open, or nothing where no one of that name or office is known."""
         if not loose.named:
             return self._holder(loose)
-        full, office, fits = self._bearers(loose.name, loose.country, loose.role)
-        backed = [p for p in fits if _backed(p, loose, office)]
+        full, office, fits, realms = self._bearers(loose.name, loose.country, loose.role)
+        if not fits:
+            return NOTHING
+        backed = [p for realm, its in realms.items() if _backed(realm, loose, office) for p in its]
         # The report's countries only help to choose for a full name; a surname needs them.
         near = [p for p in backed if p.near(loose.day, FULL_NAME_DAYS if full else SURNAME_DAYS)]
         if full and not near:
             near = [p for p in fits if p.near(loose.day, FULL_NAME_DAYS)]
         if len(near) == 1:
-            return Found(near[0], _rule(full, office), _witness(near[0], office))
+            return Found(near[0], _rule(full, office), self._witness(near[0], office))
         candidates = tuple(near or backed) or fits
         return Found(None, "identities.open-name", None, candidates) if candidates else NOTHING
 
-    def _fitting(self, name: str, country: str | None, role: str | None) -> tuple[bool, Office | None, tuple[Person, ...]]:
-        """Whether the name is a full one, its office, and who could be meant as far as name, country and office go."""
+    def _fitting(self, name: str, country: str | None, role: str | None) -> tuple[bool, Office | None, Persons, dict[str, list[Person]]]:
+        """Whether the name is full, its office, who could be meant as far as name, country and office go, and they by country."""
         office = office_of(role) if role else None
         key = name_key(name).loose
         realm = country or (office.owner if office else None)
         fits = tuple(p for p in self._find(key) if realm in (None, p.realm) and _office_fits(p, office))
-        return len(key) > 1, office, fits
+        realms: dict[str, list[Person]] = {}
+        for person in fits:
+            realms.setdefault(person.realm, []).append(person)
+        return len(key) > 1, office, fits, realms
 
     def _find(self, key: Words) -> tuple[Person, ...]:
         if not key:
@@ -94,7 +101,7 @@ class Lookup:
         ids = sorted(i for i in here if self._origins.get(f"{i}/{office.key}", 0) > 1)
         if len(here) == 1 and ids:
             person = self._by_id[ids[0]]
-            return Found(person, "identities.holder-in-store", _witness(person, office))
+            return Found(person, "identities.holder-in-store", self._witness(person, office))
         return Found(None, "identities.open-name", None, tuple(self._by_id[i] for i in sorted(here))) if len(here) > 1 else NOTHING
 
 
@@ -111,11 +118,11 @@ def _office_fits(person: Person, office: Office | None) -> bool:
     return office is None or office.generic or any(key == office.key for key, _ in person.held)
 
 
-def _backed(person: Person, loose: Loose, office: Office | None) -> bool:
-    """Whether the report itself bears the person's country out, or gives the office."""
-    if person.realm in loose.countries or loose.country == person.realm:
+def _backed(realm: str, loose: Loose, office: Office | None) -> bool:
+    """Whether the report itself bears a person's country out, or gives the office."""
+    if realm in loose.countries or loose.country == realm:
         return True
-    return office is not None and (office.owner == person.realm or (person.realm.startswith("=") and not office.generic))
+    return office is not None and (office.owner == realm or (realm.startswith("=") and not office.generic))
 
 
 def _rule(full: bool, office: Office | None) -> str:

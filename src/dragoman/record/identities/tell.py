@@ -9,6 +9,7 @@ from dragoman.contracts import Identity, IdentityMention, IdentityTable, OfficeT
 from dragoman.record.identities.fold import FormKey, fold
 from dragoman.record.identities.loose import Found, Loose
 from dragoman.record.identities.open import Open
+from dragoman.record.identities.pause import no_collection
 from dragoman.record.identities.people import Given
 from dragoman.record.identities.resolve import Resolved, resolve
 from dragoman.record.identities.rules import VERSION
@@ -26,6 +27,11 @@ def offices(sightings: Iterable[Sighting]) -> list[OfficeTerm]:
 
 def tell(sightings: Iterable[Sighting]) -> IdentityTable:
     """All that the sightings tell, with a mention for each that is resolved."""
+    with no_collection():
+        return _tell(sightings)
+
+
+def _tell(sightings: Iterable[Sighting]) -> IdentityTable:
     seen = sorted(sightings)
     resolved = resolve(fold(seen))
     left = Open()
