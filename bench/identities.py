@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pyarrow as pa
 
@@ -17,7 +17,7 @@ from dragoman.store import Store, open_store
 from dragoman.vocab.actors_states import states
 
 SIGHTINGS = 1_000_000
-#: Seconds for the pure functions and for the store: well under a minute each.
+#: Processor seconds for the pure functions and for the store: well under a minute each.
 AT_MOST = 45.0
 _SYLLABLES = ("ba", "di", "ro", "ka", "me", "no", "su", "ta", "li", "ve", "go", "ha", "ji", "pa", "zu", "fe")
 _ROLES = ("President", "foreign minister", "PM", "army chief", "governor", "lawmaker", "farmer", "former minister", "spokesman", None)
@@ -26,17 +26,21 @@ _ROLES = ("President", "foreign minister", "PM", "army chief", "governor", "lawm
 def identities() -> bool:
     """Print the seconds; whether both stay within what is promised."""
     seen = list(sightings(SIGHTINGS))
-    began = perf_counter()
+    began = process_time()
     table = tell(seen)
-    pure = perf_counter() - began
-    print(f"identities: {len(seen):,} sightings in {pure:.1f} s: {len(table.identities):,} identities, {len(table.mentions):,} mentions")
+    pure = process_time() - began
+    print(
+        f"identities: {len(seen):,} sightings in {pure:.1f} s of processor time: {len(table.identities):,} identities, {len(table.mentions):,} mentions"
+    )
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "bench.duckdb") as store:
         _fill(store, seen)
-        began = perf_counter()
+        began = process_time()
         stored = identify(store)
-        there = perf_counter() - began
+        there = process_time() - began
     same = stored.identities == table.identities and stored.counts == table.counts
-    print(f"identities: a store of {len(seen):,} actors in {there:.1f} s (at most {AT_MOST:.0f}), the same answer: {same}")
+    print(
+        f"identities: a store of {len(seen):,} actors in {there:.1f} s of processor time (at most {AT_MOST:.0f}), the same answer: {same}"
+    )
     return max(pure, there) <= AT_MOST and same
 
 
