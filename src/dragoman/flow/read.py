@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from dragoman.config import Settings
 from dragoman.contracts import Record, Report
-from dragoman.extraction.assemble import assemble
+from dragoman.extraction.assemble import assemble_all
 from dragoman.intake import Failure, take, take_stream
 from dragoman.reading import Reader
 
@@ -26,9 +26,10 @@ def read_reports(taken: Iterable[Report | Failure], reader: Reader, settings: Se
     """Records in the order of the reports; failures keep their place in the batch."""
     source = iter(taken)
     while batch := list(islice(source, settings.batch)):
-        readings = reader.read([one for one in batch if isinstance(one, Report)])
+        reports = [one for one in batch if isinstance(one, Report)]
+        records = assemble_all(zip(reports, reader.read(reports), strict=True), settings.own_frames)
         for one in batch:
-            yield assemble(one, next(readings), settings.own_frames) if isinstance(one, Report) else one
+            yield next(records) if isinstance(one, Report) else one
 
 
 def take_paths(paths: Sequence[str], settings: Settings, stdin: BinaryIO) -> Iterator[Report | Failure]:

@@ -9,7 +9,7 @@ from dragoman import __version__
 from dragoman.config import Settings
 from dragoman.contracts import Report
 from dragoman.export import record_line
-from dragoman.extraction.assemble import assemble
+from dragoman.extraction.assemble import assemble_all
 from dragoman.flow.steady import steady
 from dragoman.reading import MemoryKeeper, Paragraph, Reader, load_pipeline, to_bytes
 from dragoman.store import Packed, pack
@@ -49,8 +49,7 @@ class Worker:
         """The rows of these reports. ``kept`` are paragraphs of theirs that the store has."""
         given = Given(kept, {})
         reader = Reader(self._pipeline, [given, self._memory])
-        read = zip(reports, reader.read(reports), strict=True)
-        records = [assemble(report, reading, self._frames) for report, reading in read]
+        records = assemble_all(zip(reports, reader.read(reports), strict=True), self._frames)
         lines = [(record, record_line(record)) for record in records]
         return pack(lines, extraction_version(), {k: to_bytes(p) for k, p in given.new.items()})
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from dragoman.contracts import Reading, Record, Report
 from dragoman.extraction.assemble.agreements import join_agreements
 from dragoman.extraction.assemble.clauses import Clauses
 from dragoman.extraction.assemble.events import join_events, surroundings
-from dragoman.extraction.assemble.finds import Finds, gather
+from dragoman.extraction.assemble.finds import Finds, gather_all
 from dragoman.extraction.assemble.marks import Marks
 from dragoman.extraction.assemble.mentions import ActorIndex
 from dragoman.extraction.assemble.numbering import numbered
@@ -17,13 +19,24 @@ from dragoman.extraction.assemble.quantities import join_quantities
 from dragoman.extraction.assemble.repeats import fold_repeats
 from dragoman.extraction.assemble.statements import join_statements
 
+#: Reports that an extractor goes over in one go: enough for its rules to stay at hand, few enough for little memory.
+TOGETHER = 16
+
 
 def assemble(report: Report, reading: Reading, own_frames: Path | None = None) -> Record:
     """Everything that ``reading`` claims, numbered and joined. Pure: the same reading gives the same record.
 
     ``own_frames`` is a user's table of event frames (``docs/frames.md``), read once and looked at before the shipped ones.
     """
-    return joined(report, reading, gather(report, reading, own_frames))
+    return next(assemble_all([(report, reading)], own_frames))
+
+
+def assemble_all(read: Iterable[tuple[Report, Reading]], own_frames: Path | None = None) -> Iterator[Record]:
+    """The records of many reports with their readings, in their order: the same as one by one, and faster."""
+    source = iter(read)
+    while some := list(islice(source, TOGETHER)):
+        for (report, reading), finds in zip(some, gather_all(some, own_frames), strict=True):
+            yield joined(report, reading, finds)
 
 
 def joined(report: Report, reading: Reading, finds: Finds) -> Record:
