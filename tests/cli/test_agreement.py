@@ -54,6 +54,22 @@ def test_list_show_and_timeline(folder: Path) -> None:
     assert [r["bearing"] for r in rows("timeline", "--store", store)] == ["supporting"]
 
 
+def test_a_decision_stands_beside_the_machines_state(folder: Path) -> None:
+    store, kept = str(folder / "s.duckdb"), str(folder / "kept.jsonl")
+    name = str(rows("agreement", "list", "--store", store)[0]["id"])
+    call = ("agreement", "decide", name, "p2", "--decisions", kept, "--by", "a monitor", "--on", "2011-05-07")
+    assert dragoman(*call[:4], "done", *call[4:]).returncode == 0
+    assert dragoman(*call[:4], "finished", *call[4:]).returncode == 4
+    shown = rows("agreement", "show", name, "--store", store, "--on", "2011-05-09", "--decisions", kept)
+    assert [(r["state"], r["decided"]) for r in shown if r["provision"] == "p2"] == [("under_way", "done (a monitor, 2011-05-07)")]
+
+
+def test_violations_and_counts_print(folder: Path) -> None:
+    store = str(folder / "s.duckdb")
+    assert rows("agreement", "violations", "--store", store) == []
+    assert rows("agreement", "counts", "--store", store) == []
+
+
 def test_an_unknown_agreement_is_told(folder: Path) -> None:
     done = dragoman("agreement", "show", "ag-nothing", "--store", str(folder / "s.duckdb"))
     assert done.returncode == 4

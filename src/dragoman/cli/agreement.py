@@ -1,4 +1,4 @@
-"""The commands about agreements: ``dragoman agreement read``, ``list``, ``show``, ``compare``, ``omissions``; ``dragoman timeline``."""
+"""The commands about agreements: ``dragoman agreement read``, ``list``, ``show`` …; ``dragoman timeline``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import orjson
 import typer
@@ -17,14 +17,16 @@ from dragoman.cli.ingest import StoreFile
 from dragoman.cli.terminal import out, plain
 from dragoman.config import load_settings
 from dragoman.contracts import Record, SettingsError
-from dragoman.contracts.entries import AgreementEntry
+from dragoman.contracts.entries import AgreementEntry, Decision, Standing
 from dragoman.flow import read_paths
 from dragoman.reading import MemoryKeeper, Reader, load_pipeline
 from dragoman.record.agreements import compare as compare_records
 from dragoman.record.agreements import follow, identify
 from dragoman.record.agreements import omissions as find_omissions
+from dragoman.record.agreements.counts import check, counts
 from dragoman.record.agreements.relate import relate
 from dragoman.record.agreements.told import day_of
+from dragoman.record.agreements.violations import violations
 from dragoman.store import open_store
 from dragoman.store.load_record import record_of
 
@@ -101,6 +103,7 @@ def show(
     name: Annotated[str, typer.Argument(metavar="ID", help="As `dragoman agreement list` prints it.")],
     store: StoreFile,
     on: Day = None,
+    decisions: Annotated[Path | None, typer.Option("--decisions", metavar="FILE", help="Decisions, as `decide` keeps them.")] = None,
     form: Shape = Print.table,
 ) -> None:
     """How each undertaking of an agreement stands on a day: state, deadline, evidence by origin, the last word.
@@ -123,6 +126,7 @@ def show(
             "obligor": ", ".join(p.obligor),
             "place": ", ".join(p.places),
             "state": s.state,
+            "decided": f"{s.decision.state} ({s.decision.by}, {s.decision.on})" if s.decision else None,
             "PAM": s.pam,
             "deadline": s.deadline.latest if s.deadline else None,
             "for": s.supporting,
@@ -130,9 +134,34 @@ def show(
             "rule": s.rule,
             "last word": f"{s.last.cited.day} {s.last.speaker or s.last.cited.origin}: {s.last.cited.text}" if s.last else None,
         }
-        for p, s in zip(entry.provisions, follow(entry, records, [day]), strict=True)
+        for p, s in zip(entry.provisions, follow(entry, records, [day], _decisions(decisions, name)), strict=True)
     ]
     _print(rows, form)
+
+
+@agreement.command("decide")
+def decide(
+    name: Annotated[str, typer.Argument(metavar="ID", help="The agreement, as `dragoman agreement list` prints it.")],
+    provision: Annotated[str, typer.Argument(help="The provision, as `show` prints it (p1, p2 …).")],
+    state: Annotated[str, typer.Argument(help=", ".join(get_args(Standing)))],
+    file: Annotated[
+        Path, typer.Option("--decisions", metavar="FILE", help="Decisions, one JSON object a line; yours is added at its end.")
+    ],
+    by: Annotated[str, typer.Option("--by", help="Who decides.")],
+    on: Annotated[datetime, typer.Option("--on", formats=["%Y-%m-%d"], help="The day from which it holds.")],
+    note: Annotated[str, typer.Option("--note", help="Why.")] = "",
+) -> None:
+    """Add a person's decision on an undertaking. It stands beside the machine's state; nothing is overwritten.
+
+    Example:
+
+        dragoman agreement decide ag-1f2e3d4c p2 done --decisions kept.jsonl --by "A. Diallo" --on 2024-06-01
+    """
+    if state not in get_args(Standing):
+        raise SettingsError(f"{state}: is no state. The states are {', '.join(get_args(Standing))}.")
+    line = {"agreement": name, "provision": provision, "state": state, "by": by, "on": on.date().isoformat(), "note": note}
+    with file.open("ab") as kept:
+        kept.write(orjson.dumps(line) + b"\n")
 
 
 @agreement.command("compare")
@@ -155,6 +184,52 @@ def omissions(text: Text, report: Text, form: Shape = Print.table) -> None:
         dragoman agreement omissions protocol.txt story.txt
     """
     _print([_difference(d) for d in find_omissions(_one(text), _one(report))], form)
+
+
+@agreement.command("violations")
+def list_violations(store: StoreFile, form: Shape = Print.table) -> None:
+    """Breaches that the reports of a store tell of: kind, who alleges it against whom, how observed, whether confirmed.
+
+    Example:
+
+        dragoman agreement violations --store sudan.duckdb
+    """
+    rows = [
+        {
+            "day": v.cited.day,
+            "kind": v.kind,
+            "by": v.by,
+            "against": v.against,
+            "observed": v.observed,
+            "state": v.state,
+            "mutual": v.mutual,
+            "origin": v.cited.origin,
+            "passage": v.cited.text,
+        }
+        for v in violations(_stored(store))
+    ]
+    _print(rows, form)
+
+
+@agreement.command("counts")
+def check_counts(store: StoreFile, form: Shape = Print.table) -> None:
+    """Totals of one claimant (returns, exchanges, withdrawals) that fall, or jump, from one report to the next.
+
+    Example:
+
+        dragoman agreement counts --store sudan.duckdb
+    """
+    rows = [
+        {
+            "issue": i.kind,
+            "what": i.what,
+            "claimant": i.claimant,
+            "before": f"{i.before.day}: {i.before.text}",
+            "after": f"{i.after.day}: {i.after.text}",
+        }
+        for i in check(counts(_stored(store)))
+    ]
+    _print(rows, form)
 
 
 def timeline(store: StoreFile, form: Shape = Print.table) -> None:
@@ -182,6 +257,21 @@ def timeline(store: StoreFile, form: Shape = Print.table) -> None:
                 }
             )
     _print(sorted(rows, key=lambda r: r["day"] or ""), form)
+
+
+def _decisions(file: Path | None, agreement_id: str) -> list[Decision]:
+    """Decisions on one agreement. Raises SettingsError where a line of the file is none."""
+    found = []
+    for number, line in enumerate(file.read_bytes().splitlines() if file else [], 1):
+        try:
+            told = orjson.loads(line)
+            if told.pop("agreement") == agreement_id:
+                found.append(Decision(**told))
+        except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
+            raise SettingsError(
+                f"{file}, line {number}: is no decision ({error}). Mend the line, or add decisions with `decide`."
+            ) from error
+    return found
 
 
 def _difference(difference: Any) -> dict[str, Any]:
