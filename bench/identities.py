@@ -29,9 +29,7 @@ def identities() -> bool:
     began = process_time()
     table = tell(seen)
     pure = process_time() - began
-    print(
-        f"identities: {len(seen):,} sightings in {pure:.1f} s of processor time: {len(table.identities):,} identities, {len(table.mentions):,} mentions"
-    )
+    print(f"identities: {len(seen):,} sightings, {pure:.1f} s of processor time, {len(table.identities):,} identities")
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "bench.duckdb") as store:
         _fill(store, seen)
         began = process_time()
