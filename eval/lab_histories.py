@@ -90,7 +90,10 @@ def main() -> None:
         print(f"{path.stem:12} {one.right}/{one.asked} states right, {one.wrongly_done} wrongly done, {one.reports} reports")
         if "-v" in sys.argv:
             print(*(f"   {m}" for m in one.misses), sep="\n")
+        total.misses += one.misses
+    unread = sum("no such provision" in m for m in total.misses)
     print(f"{'all':12} {total.right}/{total.asked} = {total.right / total.asked:.3f}, {total.wrongly_done} wrongly done")
+    print(f"{'':12} {unread} of the misses: the undertaking was not read from the first report")
 
 
 if __name__ == "__main__":
