@@ -22,7 +22,7 @@ def finish(item: Item, **parts: Any) -> Item:
     values, setters = _slots(kind)
     made: Item = object.__new__(kind)
     for name, value in zip(setters, values(item), strict=True):
-        setters[name](made, parts[name] if name in parts else value)
+        setters[name](made, parts.get(name, value))
     return made
 
 
