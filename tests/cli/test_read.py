@@ -94,6 +94,17 @@ def test_a_report_cannot_drive_the_terminal(tmp_path: Path) -> None:
     assert b"[bold red]market" in done.stdout
 
 
+def test_disputed_places_are_shown_by_all_sides_names_or_in_the_readers_language(tmp_path: Path) -> None:
+    path = tmp_path / "s.txt"
+    path.write_text("Troops shelled a village in Nagorno-Karabakh on 3 May 2021, killing six civilians.\n", encoding="utf-8")
+    default = dragoman("read", str(path), COLUMNS="200").stdout.decode()
+    chosen = dragoman("read", str(path), COLUMNS="200", DRAGOMAN_PLACE_NAMES="hy,az").stdout.decode()
+    assert " / " in default
+    assert "(disputed)" in default
+    assert "(disputed)" in chosen
+    assert " / " not in chosen
+
+
 def test_kept_readings_are_used_again(story: Path, tmp_path: Path) -> None:
     store = tmp_path / "kept.duckdb"
     one, two = (dragoman("read", "-f", "json", "--keep", str(store), str(story)) for _ in range(2))

@@ -30,5 +30,5 @@ def demo(
     reader = Reader(load_pipeline(settings.pipeline), [MemoryKeeper(settings.kept_paragraphs)])
     with as_file(files("dragoman").joinpath("stories")) as folder:
         stories = sorted(str(p) for p in folder.glob("*.txt"))
-        done, failures = print_all(read_paths(stories, reader, settings, sys.stdin.buffer), form, explain)
+        done, failures = print_all(read_paths(stories, reader, settings, sys.stdin.buffer), form, explain, settings.languages)
     finish(done, failures)

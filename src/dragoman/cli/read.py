@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from enum import StrEnum
@@ -19,7 +19,7 @@ from dragoman.cli.terminal import err, out, plain
 from dragoman.config import load_settings
 from dragoman.contracts import Record
 from dragoman.export import event_lines, record_line
-from dragoman.flow import Outcome, read_paths
+from dragoman.flow import Outcome, read_paths, steady
 from dragoman.intake import Failure
 from dragoman.reading import Keeper, MemoryKeeper, Reader, load_pipeline
 from dragoman.store import open_store
@@ -71,12 +71,13 @@ def read(
         if keep:
             keepers.append(stack.enter_context(open_store(keep)).keeper)
         reader = Reader(load_pipeline(settings.pipeline), keepers)
+        steady(reader, settings)
         outcomes = read_paths(paths, reader, settings, sys.stdin.buffer)
-        done, failures = print_all(_counted(outcomes, paths), form, explain)
+        done, failures = print_all(_counted(outcomes, paths), form, explain, settings.languages)
     finish(done, failures)
 
 
-def print_all(outcomes: Iterator[Outcome], form: Format, explain: bool) -> tuple[int, list[Failure]]:
+def print_all(outcomes: Iterator[Outcome], form: Format, explain: bool, languages: Sequence[str] = ()) -> tuple[int, list[Failure]]:
     """Print each record as it comes; the number of records, and the failures."""
     done = 0
     failures: list[Failure] = []
@@ -85,13 +86,13 @@ def print_all(outcomes: Iterator[Outcome], form: Format, explain: bool) -> tuple
             failures.append(outcome)
         else:
             done += 1
-            _print(outcome, form, explain)
+            _print(outcome, form, explain, languages)
     return done, failures
 
 
-def _print(record: Record, form: Format, explain: bool) -> None:
+def _print(record: Record, form: Format, explain: bool, languages: Sequence[str]) -> None:
     if form is Format.pretty:
-        out.print(Page(record, explain=explain))
+        out.print(Page(record, explain=explain, languages=languages))
     elif form is Format.json:
         sys.stdout.write(record_line(record) + "\n")
     else:

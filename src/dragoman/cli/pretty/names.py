@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dragoman.contracts import REPORT, Participant, Place, Record
+from dragoman.extraction.places.display import displayed
 
 
 class Names:
     """Looks ids of one record up for people."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, languages: Sequence[str] = ()) -> None:
+        self._languages = languages
         self._actors = {a.id: a for a in record.actors}
         self._times = {t.id: t for t in record.times}
         self._places = {p.id: p for p in record.places}
@@ -43,7 +45,7 @@ class Names:
     def where(self, place: str | None) -> str:
         """A place by all its names, with a mark where it is disputed."""
         found = self._places.get(place or "")
-        return place_name(found) if found else ""
+        return place_name(found, self._languages) if found else ""
 
     def source(self, according_to: str) -> str:
         """``report``, or the speaker of a statement with the statement's id."""
@@ -58,14 +60,17 @@ class Names:
         return f"{q.text} ({', '.join(x for x in (q.what, bounds(q.low, q.high)) if x)})" if q else ""
 
 
-#: How many names of a disputed place stand in a line; the record has them all.
+#: How many names of a disputed place stand in a line; the list of places under ``--explain``, and the record, have them all.
 _SHOWN = 3
 
 
-def place_name(place: Place) -> str:
-    """A disputed place by the names that English texts use for it, another by its own."""
+def place_name(place: Place, languages: Sequence[str] = ()) -> str:
+    """A disputed place by its name in the reader's languages, else by the names that English texts use for it, side by side."""
     if not place.disputed:
         return place.name
+    chosen = displayed(place, languages)
+    if chosen != place.name:
+        return f"{chosen} (disputed)"
     english = [n.name for n in place.names if n.language in (None, "", "en")]
     names = list(dict.fromkeys(english or [n.name for n in place.names] or [place.name]))
     return " / ".join(names[:_SHOWN]) + (" / …" if len(names) > _SHOWN else "") + " (disputed)"

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from dragoman.cli.pretty.names import Names, bounds, place_name
+from dragoman.cli.pretty.names import Names, bounds
 from dragoman.cli.terminal import plain
 from dragoman.contracts import Agreement, Event, Evidence, Issue, Provision, Quantity, Record, Report, Span, Statement
 
 
 class Page:
-    """Prints one record. ``explain`` adds the rule and the words it fired on to each line."""
+    """Prints one record.
 
-    def __init__(self, record: Record, *, explain: bool = False) -> None:
+    ``explain`` adds the rule and the words it fired on to each line; ``languages`` are the reader's for disputed places.
+    """
+
+    def __init__(self, record: Record, *, explain: bool = False, languages: Sequence[str] = ()) -> None:
         self._record = record
         self._explain = explain
-        self._names = Names(record)
+        self._names = Names(record, languages)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         """Yields the page's parts."""
@@ -95,7 +98,7 @@ class Page:
             )
         for place in self._record.places:
             at = f"{place.lat:.2f}, {place.lon:.2f}" if place.lat is not None and place.lon is not None else "no coordinates"
-            yield _line(place.id, place_name(place), f" — {at}").append_text(self._rule(place.evidence, place.evidence.text))
+            yield _line(place.id, place.name, f" — {at}").append_text(self._rule(place.evidence, place.evidence.text))
         for time in self._record.times:
             about = ", ".join(x for x in (time.edtf, time.value, time.type, time.anchor) if x)
             yield _line(time.id, time.text, f" — {about}").append_text(self._rule(time.evidence, time.text))

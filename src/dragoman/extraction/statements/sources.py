@@ -184,7 +184,7 @@ def _subject(page: Page, verb: int, cue: int) -> int | None:
 
 
 def preceding(reading: Reading, first: int, last: int) -> Piece | None:
-    """The nouns and pronouns between two tokens as one mention ("…", Peskov said)."""
+    """The nouns and pronouns between two tokens as one mention ("…", the envoy said)."""
     nouns = [t for t in range(first, last) if reading.pos[t] in _NOMINAL]
     return (reading.starts[nouns[0]], reading.ends[nouns[-1]]) if nouns else None
 
