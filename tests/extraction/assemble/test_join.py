@@ -126,6 +126,16 @@ def test_both_sides_are_two_participants(read: Read) -> None:
     assert [(p.text, names[p.actor or ""]) for p in record.events[0].actors] == [("Both sides", "Chad"), ("Both sides", "Niger")]
 
 
+def test_what_both_sides_say_is_given_to_neither(read: Read) -> None:
+    text = "Chad and Niger agreed. Both sides said that the border was open."
+    found = read(text)
+    people = [actor(text, "Chad", "Both sides", kind="state"), actor(text, "Niger", "Both sides", kind="state")]
+    record = join(found, actors=people, statements=[statement(text, "that the border was open", "said", "Both sides")])
+    speaker = record.statements[0].speaker
+    assert speaker is not None
+    assert (speaker.text, speaker.actor) == ("Both sides", None)
+
+
 def test_a_participant_without_an_actor_stays_unresolved(read: Read) -> None:
     text = "Somebody attacked the post."
     found = read(text)

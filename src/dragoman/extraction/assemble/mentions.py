@@ -18,11 +18,14 @@ class ActorIndex:
         self._longest = max((e - s for s, e, _ in self._mentions), default=0)
 
     def resolve(self, who: Participant | None) -> Participant | None:
-        """``who`` with the id of its actor; unresolved where no mention lies on the head of the phrase."""
+        """``who`` with the id of its actor; unresolved where no mention lies on the head of the phrase, or several actors share it.
+
+        "Both sides" is nobody's name: to give their words to one of them would be a guess.
+        """
         if who is None or who.actor is not None:
             return who
         actors = self._actors(who.start, who.end)
-        return Participant(start=who.start, end=who.end, text=who.text, actor=actors[0] if actors else None)
+        return Participant(start=who.start, end=who.end, text=who.text, actor=actors[0] if len(actors) == 1 else None)
 
     def resolve_all(self, many: Iterable[Participant]) -> tuple[Participant, ...]:
         """Each of ``many`` with its actor; "the two sides" stands for both, so it gives a participant for each."""
