@@ -45,14 +45,14 @@ def joined(report: Report, reading: Reading, finds: Finds) -> Record:
     places = numbered("p", finds.places)
     times = numbered("t", finds.times)
     quantities = numbered("q", finds.quantities)
-    index = ActorIndex(reading, actors)
     clauses = Clauses(reading)
+    index = ActorIndex(clauses, actors)
     marks = Marks(times, places, quantities)
     quantities = join_quantities(quantities, index, marks)
     statements = join_statements(numbered("s", finds.statements), index, clauses, times)
     around = surroundings(statements, actors, clauses, index, times, places, quantities)
     events = join_events(numbered("e", finds.events), around)
-    statements, events = fold_repeats(reading, report, statements, events)
+    statements, events = fold_repeats(clauses, report, statements, events)
     agreements, doubts = join_agreements(numbered("g", finds.agreements), statements, index, marks)
     return Record(
         report=replace(report, issues=()),

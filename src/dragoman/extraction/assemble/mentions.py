@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 
-from dragoman.contracts import Actor, Participant, Reading
+from dragoman.contracts import Actor, Participant, Span
+from dragoman.extraction.assemble.clauses import Clauses
 
 
 class ActorIndex:
     """Looks up the actors of one report by the characters of their mentions."""
 
-    def __init__(self, reading: Reading, actors: Iterable[Actor]) -> None:
-        self._reading = reading
+    def __init__(self, clauses: Clauses, actors: Iterable[Actor]) -> None:
+        self._clauses = clauses
         self._mentions: list[tuple[int, int, str]] = sorted((m.start, m.end, a.id) for a in actors for m in a.mentions)
         self._starts = [m[0] for m in self._mentions]
         self._longest = max((e - s for s, e, _ in self._mentions), default=0)
@@ -43,7 +44,9 @@ class ActorIndex:
         near = self._overlapping(start, end)
         if not near:
             return []
-        head_start, head_end = head_of(self._reading, start, end)
+        head = self._clauses.head(Span(start=start, end=end))
+        reading = self._clauses.reading
+        head_start, head_end = (start, end) if head is None else (reading.starts[head], reading.ends[head])
         holding = [m for m in near if m[0] <= head_start and head_end <= m[1]]
         if not holding:
             return []
@@ -54,14 +57,3 @@ class ActorIndex:
         first = bisect_left(self._starts, start - self._longest)
         last = bisect_left(self._starts, end)
         return [m for m in self._mentions[first:last] if m[1] > start]
-
-
-def head_of(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """Characters of the token that heads ``start:end`` (the first whose own head lies outside)."""
-    first = max(0, bisect_right(reading.starts, start) - 1)
-    last = bisect_left(reading.starts, end)
-    heads = reading.heads
-    for token in range(first, last):
-        if not first <= heads[token] < last or heads[token] == token:
-            return reading.starts[token], reading.ends[token]
-    return start, end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.contracts import REPORT, Event, Passage, Reading, Report, Span, Statement, ZoneKind, passage
+from dragoman.contracts import REPORT, Event, Passage, Report, Span, Statement, ZoneKind, passage
 from dragoman.extraction.assemble.clauses import Clauses
 
 #: Share of content words (Jaccard) from which two contents say the same.
@@ -14,19 +14,20 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 
 
 def fold_repeats(
-    reading: Reading, report: Report, statements: Sequence[Statement], events: Sequence[Event]
+    clauses: Clauses, report: Report, statements: Sequence[Statement], events: Sequence[Event]
 ) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
     """Statements and events without those of headline and summary that the body says again."""
-    kept, gone = _fold_statements(Zones(reading, report), statements)
+    zones = Zones(clauses, report)
+    kept, gone = _fold_statements(zones, statements)
     retold = [replace(e, according_to=gone[e.according_to]) if e.according_to in gone else e for e in events]
-    return tuple([_rewired(s, gone) for s in kept]), _fold_events(Zones(reading, report), retold)
+    return tuple([_rewired(s, gone) for s in kept]), _fold_events(zones, retold)
 
 
 class Zones:
     """Words and zone kinds of spans."""
 
-    def __init__(self, reading: Reading, report: Report) -> None:
-        self._clauses = Clauses(reading)
+    def __init__(self, clauses: Clauses, report: Report) -> None:
+        self._clauses = clauses
         self._report = report
 
     def kind(self, span: Span) -> ZoneKind:
