@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterable
+
 P1 = "Troops entered the border town on Monday after two days of shelling, the army said, and the governor left with his staff."
 P2 = "Residents said that shops were closed, that the road to the south was cut and that the hospital had no power."
 TEXT = f"{P1}\n\n{P2}\n"
@@ -53,3 +56,19 @@ def response(
         f"Content-Length: {len(http)}\r\n\r\n"
     )
     return head.encode() + http + b"\r\n\r\n"
+
+
+class Made(io.RawIOBase):
+    """A stream that is made while it is read."""
+
+    def __init__(self, parts: Iterable[bytes]) -> None:
+        self._parts, self._rest = iter(parts), b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        self._rest = self._rest or next(self._parts, b"")
+        given, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
+        buffer[: len(given)] = given
+        return len(given)

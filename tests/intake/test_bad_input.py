@@ -14,7 +14,7 @@ from dragoman.config import Settings
 from dragoman.contracts import Report
 from dragoman.intake import Failure, take, take_stream
 from tests.intake.conftest import Take, lines
-from tests.intake.samples import MAIL, P1, PAGE, RSS, mbox, response
+from tests.intake.samples import MAIL, P1, PAGE, RSS, Made, mbox, response
 
 GOOD = {"id": "good", "text": P1}
 
@@ -106,26 +106,14 @@ def test_nuls_lone_surrogates_and_dates_that_do_not_exist_are_issues_not_failure
     json.dumps(report.text, ensure_ascii=False).encode()
 
 
-class Endless(io.RawIOBase):
+def endless(size: int) -> Made:
     """A line of ``size`` bytes between two good ones, made as it is read."""
-
-    def __init__(self, size: int) -> None:
-        self._parts = iter([lines(GOOD).encode(), b'{"text": "', *([b"x" * 100_000] * (size // 100_000)), b'"}\n', lines(GOOD).encode()])
-        self._rest = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        self._rest = self._rest or next(self._parts, b"")
-        given, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
-        buffer[: len(given)] = given
-        return len(given)
+    return Made([lines(GOOD).encode(), b'{"text": "', *([b"x" * 100_000] * (size // 100_000)), b'"}\n', lines(GOOD).encode()])
 
 
 def test_a_line_of_200_megabytes_is_passed_over_without_being_held() -> None:
     tracemalloc.start()
-    found = list(take_stream(io.BufferedReader(Endless(200_000_000)), "big.jsonl", settings=Settings(max_bytes=1_000_000)))
+    found = list(take_stream(io.BufferedReader(endless(200_000_000)), "big.jsonl", settings=Settings(max_bytes=1_000_000)))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert [isinstance(f, Failure) for f in found] == [False, True, False]

@@ -6,32 +6,16 @@ import io
 import itertools
 import json
 import tracemalloc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import pytest
 
 from dragoman.config import Settings
 from dragoman.contracts import Report
 from dragoman.intake import take_stream
-from tests.intake.samples import MAIL, P1, PAGE, mbox, response
+from tests.intake.samples import MAIL, P1, PAGE, Made, mbox, response
 
 _BIG = 400_000
-
-
-class Made(io.RawIOBase):
-    """A stream that is made while it is read."""
-
-    def __init__(self, parts: Iterable[bytes]) -> None:
-        self._parts, self._rest = iter(parts), b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        self._rest = self._rest or next(self._parts, b"")
-        given, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
-        buffer[: len(given)] = given
-        return len(given)
 
 
 def line() -> bytes:
