@@ -11,8 +11,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 SOURCE = Path(__file__).parent / "src"
 sys.path.insert(0, str(SOURCE))
 
-from dragoman.vocab.build_gazetteer import build  # noqa: E402  # the package is not installed yet
-from dragoman.vocab.gazetteer_stamp import BUILT  # noqa: E402
+from dragoman.vocab.gazetteer.build import build  # noqa: E402  # the package is not installed yet
+from dragoman.vocab.gazetteer.stamp import BUILT  # noqa: E402
 
 
 class GazetteerHook(BuildHookInterface[Any]):

@@ -14,7 +14,7 @@ import pyarrow as pa
 from dragoman.contracts import ActorKind, Sighting
 from dragoman.record.identities import identify, tell
 from dragoman.store import Store, open_store
-from dragoman.vocab.actors_states import states
+from dragoman.vocab.actors.states import states
 
 SIGHTINGS = 1_000_000
 #: Processor seconds for the pure functions and for the store: well under a minute each.

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from dragoman.contracts import Reading
-from dragoman.vocab.actors_nouns import acting, bodies, dealings, deeds, forces, offices, words_of
-from dragoman.vocab.actors_states import seats, states
+from dragoman.vocab.actors.nouns import acting, bodies, dealings, deeds, forces, offices, words_of
+from dragoman.vocab.actors.states import seats, states
 
 _MOTION = frozenset({"to", "from", "for", "on", "over"})
 _LONGEST_LIST = 60

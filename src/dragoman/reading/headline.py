@@ -14,7 +14,7 @@ from typing import Any
 
 from spacy.language import Language
 
-from dragoman.vocab.actors_names import given_names
+from dragoman.vocab.actors.names import given_names
 from dragoman.vocab.names import known_names
 from dragoman.vocab.sentences import sentence_words
 

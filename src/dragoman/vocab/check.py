@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sized
 
-from dragoman.vocab import (
-    actors_names,
-    actors_nouns,
-    actors_organisations,
-    actors_sectors,
-    actors_states,
-    agreements,
-    press,
-    quantities,
-    sentences,
-    times,
-    times_grammar,
-)
+from dragoman.vocab import agreements, press, quantities, sentences
+from dragoman.vocab.actors import names, nouns, organisations, sectors, states
 from dragoman.vocab.cues import cues
 from dragoman.vocab.frames import frames
-from dragoman.vocab.gazetteer import load_gazetteer
-from dragoman.vocab.gazetteer_rows import disputed_rows
+from dragoman.vocab.gazetteer.gazetteer import load_gazetteer
+from dragoman.vocab.gazetteer.rows import disputed_rows
+from dragoman.vocab.gazetteer.words import country_adjectives
 from dragoman.vocab.names import known_names
-from dragoman.vocab.place_words import country_adjectives
+from dragoman.vocab.times.grammar import time_rules
+from dragoman.vocab.times.words import time_words
 
 
 def _count(load: Callable[[], Sized]) -> Callable[[], int]:
@@ -31,15 +22,15 @@ def _count(load: Callable[[], Sized]) -> Callable[[], int]:
 
 #: Name of a lexicon → loads it, which checks it; raises DataFileError where it is not whole.
 DATA_FILES: dict[str, Callable[[], int]] = {
-    "actors: states": _count(actors_states.states),
-    "actors: seats": _count(actors_states.seats),
-    "actors: organisations": _count(actors_organisations.organisations),
-    "actors: peoples": _count(actors_organisations.peoples),
-    "actors: offices": _count(actors_nouns.offices),
-    "actors: forces": _count(actors_nouns.forces),
-    "actors: collectives": _count(actors_nouns.collectives),
-    "actors: given names": _count(actors_names.given_names),
-    "actors: sectors": _count(actors_sectors.sectors),
+    "actors: states": _count(states.states),
+    "actors: seats": _count(states.seats),
+    "actors: organisations": _count(organisations.organisations),
+    "actors: peoples": _count(organisations.peoples),
+    "actors: offices": _count(nouns.offices),
+    "actors: forces": _count(nouns.forces),
+    "actors: collectives": _count(nouns.collectives),
+    "actors: given names": _count(names.given_names),
+    "actors: sectors": _count(sectors.sectors),
     "agreements: frames": _count(agreements.frame_rows),
     "agreements: kinds of provision": _count(agreements.provision_kinds),
     "events: frames": _count(lambda: frames().all),
@@ -52,6 +43,6 @@ DATA_FILES: dict[str, Callable[[], int]] = {
     "reading: known names": _count(known_names),
     "reading: sentence words": _count(sentences.sentence_words),
     "statements: cues": _count(lambda: cues().every),
-    "times: words": _count(times.time_words),
-    "times: rules": _count(times_grammar.time_rules),
+    "times: words": _count(time_words),
+    "times: rules": _count(time_rules),
 }

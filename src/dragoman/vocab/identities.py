@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.contracts import DataFileError
-from dragoman.vocab.actors_organisations import organisations
-from dragoman.vocab.actors_states import cells, states
+from dragoman.vocab.actors.organisations import organisations
+from dragoman.vocab.actors.states import cells, states
 from dragoman.vocab.tables import table
 
 FORMS, VARIANTS, WORDS = "identities/office_forms.tsv", "identities/name_variants.tsv", "identities/words.tsv"

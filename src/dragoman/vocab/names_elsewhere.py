@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.vocab.actors_organisations import organisations, peoples
-from dragoman.vocab.actors_states import states
-from dragoman.vocab.gazetteer_rows import disputed_rows
+from dragoman.vocab.actors.organisations import organisations, peoples
+from dragoman.vocab.actors.states import states
+from dragoman.vocab.gazetteer.rows import disputed_rows
 from dragoman.vocab.tables import table
 
 #: A single word shorter than this is also too many other things (a surname, a given name, a plain word).

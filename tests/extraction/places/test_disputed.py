@@ -7,7 +7,7 @@ import pytest
 from dragoman.contracts import Place
 from dragoman.extraction.places import extract
 from dragoman.intake import build_report
-from dragoman.vocab.gazetteer_rows import disputed_rows, km
+from dragoman.vocab.gazetteer.rows import disputed_rows, km
 
 FRAMES = [
     "Observers counted forty explosions near {} on Thursday.",

@@ -8,7 +8,7 @@ import pytest
 from dragoman.contracts import Place
 from dragoman.extraction.places import extract
 from dragoman.intake import build_report
-from dragoman.vocab.gazetteer_rows import km
+from dragoman.vocab.gazetteer.rows import km
 
 FRAMES = ["Protests were held in {} on Monday.", "{} was quiet after the curfew, residents said.", "A plane from {} landed safely."]
 

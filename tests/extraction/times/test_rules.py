@@ -10,8 +10,8 @@ from dragoman.contracts import Issue, Reading, Report, Time
 from dragoman.extraction.times import RULES, extract
 from dragoman.extraction.times.build import BUILDERS
 from dragoman.extraction.times.holidays import holiday
-from dragoman.vocab.times import clock_zones, context_words, forward_words, holidays
-from dragoman.vocab.times_grammar import TimeRule, time_rules
+from dragoman.vocab.times.grammar import TimeRule, time_rules
+from dragoman.vocab.times.words import clock_zones, context_words, forward_words, holidays
 
 Read = Callable[..., tuple[Report, Reading]]
 

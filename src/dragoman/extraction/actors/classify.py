@@ -10,9 +10,9 @@ from dragoman.extraction.actors.phrase import left_edge
 from dragoman.extraction.actors.states import TOWARDS
 from dragoman.extraction.actors.words import Pronoun
 from dragoman.extraction.metonymy import head_of, opens_in_pair, stands_for_government
-from dragoman.vocab.actors import Known
-from dragoman.vocab.actors_nouns import deeds, words_of
-from dragoman.vocab.actors_states import administrations
+from dragoman.vocab.actors.nouns import deeds, words_of
+from dragoman.vocab.actors.states import administrations
+from dragoman.vocab.actors.surfaces import Known
 
 
 class Classifier(Named):

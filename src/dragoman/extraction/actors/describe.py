@@ -6,7 +6,7 @@ from itertools import islice
 
 from dragoman.contracts import Reading
 from dragoman.extraction.actors.mention import Entity, Mention
-from dragoman.vocab.actors_nouns import bodies, forces, offices, words_of
+from dragoman.vocab.actors.nouns import bodies, forces, offices, words_of
 
 #: How many actors back a description is held against.
 _WINDOW = 60

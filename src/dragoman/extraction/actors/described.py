@@ -10,8 +10,8 @@ from dragoman.extraction.actors.grammar import is_speaker, is_subject
 from dragoman.extraction.actors.lexicon import base, is_plural, kind_of, noun_at
 from dragoman.extraction.actors.mention import Gender, Mention
 from dragoman.extraction.actors.phrase import belongings, country_of, is_definite, left_edge
-from dragoman.vocab.actors import Known
-from dragoman.vocab.actors_nouns import Noun, words_of
+from dragoman.vocab.actors.nouns import Noun, words_of
+from dragoman.vocab.actors.surfaces import Known
 
 _BORROWS = frozenset({"GOV", "BUS", "CVL", "MIL", "REL", "MED", "PTY", "EDU"})
 _RULE = {"person": "actors.office", "force": "actors.force", "group": "actors.force", "organisation": "actors.body"}

@@ -6,8 +6,8 @@ from dragoman.contracts import Reading
 from dragoman.extraction.actors.describe import antecedent, is_pair
 from dragoman.extraction.actors.mention import Entity, Mention
 from dragoman.extraction.actors.pronouns import Resolver
-from dragoman.vocab.actors import state_of
-from dragoman.vocab.actors_nouns import words_of
+from dragoman.vocab.actors.nouns import words_of
+from dragoman.vocab.actors.surfaces import state_of
 
 
 class Descriptions:

@@ -8,7 +8,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.contracts import Reading
-from dragoman.vocab.actors import Known, known_surfaces
+from dragoman.vocab.actors.surfaces import Known, known_surfaces
 
 #: Token → (first token, token after the last, what the name stands for).
 Found = dict[int, tuple[int, int, Known]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dragoman.contracts import Reading
-from dragoman.vocab.actors_nouns import acting
+from dragoman.vocab.actors.nouns import acting
 
 #: Words inside a noun phrase: they are looked at only for names.
 INNER = frozenset({"compound", "amod", "nmod", "nummod", "det", "quantmod", "advmod", "npadvmod", "predet"})

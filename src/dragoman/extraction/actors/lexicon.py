@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dragoman.contracts import Reading
-from dragoman.vocab.actors_nouns import Noun, bodies, collectives, documents, forces, offices, words_of
+from dragoman.vocab.actors.nouns import Noun, bodies, collectives, documents, forces, offices, words_of
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: What many of one kind of person are together: fighters a group, soldiers a force.

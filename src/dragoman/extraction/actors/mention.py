@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from dragoman.contracts import ActorKind, MentionHow
-from dragoman.vocab.actors import Known
+from dragoman.vocab.actors.surfaces import Known
 
 Gender = Literal["", "m", "f"]
 

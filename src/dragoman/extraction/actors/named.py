@@ -10,9 +10,9 @@ from dragoman.extraction.actors.mention import Mention
 from dragoman.extraction.actors.naming import gender_of, name_words
 from dragoman.extraction.actors.phrase import belongings, left_edge
 from dragoman.extraction.actors.states import States
-from dragoman.vocab.actors import Known
-from dragoman.vocab.actors_names import given_names
-from dragoman.vocab.actors_nouns import words_of
+from dragoman.vocab.actors.names import given_names
+from dragoman.vocab.actors.nouns import words_of
+from dragoman.vocab.actors.surfaces import Known
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NOT_ACTORS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART"})

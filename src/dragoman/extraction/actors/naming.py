@@ -6,7 +6,7 @@ import unicodedata
 
 from dragoman.contracts import Reading
 from dragoman.extraction.actors.mention import Gender
-from dragoman.vocab.actors_names import given_names
+from dragoman.vocab.actors.names import given_names
 
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "ar", "at"})
 _SKIPPED = frozenset({"-", "'s", "’s", "the", ".", ",", "'", "’", "s"})

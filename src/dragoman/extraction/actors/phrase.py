@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.contracts import Reading
 from dragoman.extraction.actors.gazetteer import Found
-from dragoman.vocab.actors import Known
+from dragoman.vocab.actors.surfaces import Known
 
 _LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "npadvmod", "advmod", "neg", "prep", "appos", "punct"}

@@ -13,7 +13,7 @@ from dragoman.contracts import Reading
 from dragoman.extraction.actors.grammar import chain_head, is_speaker
 from dragoman.extraction.actors.mention import Entity, Mention
 from dragoman.extraction.actors.words import PRONOUNS, Pronoun
-from dragoman.vocab.actors_nouns import words_of
+from dragoman.vocab.actors.nouns import words_of
 
 _MANY = frozenset({"people", "group", "force"})
 _EMPTY = frozenset({"be", "seem", "appear", "become", "take", "rain", "remain"})

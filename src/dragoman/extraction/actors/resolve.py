@@ -14,7 +14,7 @@ from dragoman.extraction.actors.mention import Entity, Mention
 from dragoman.extraction.actors.pronouns import Resolver
 from dragoman.extraction.actors.quotes import mark, quotations, speakers
 from dragoman.extraction.actors.words import PRONOUNS
-from dragoman.vocab.actors_nouns import words_of
+from dragoman.vocab.actors.nouns import words_of
 
 
 def resolve(reading: Reading, mentions: list[Mention]) -> tuple[list[Entity], list[Issue]]:

@@ -6,9 +6,9 @@ from dragoman.extraction.actors.context import Context
 from dragoman.extraction.actors.grammar import chain_head, is_speaker
 from dragoman.extraction.actors.mention import Mention
 from dragoman.extraction.metonymy import is_place, stands_for_government
-from dragoman.vocab.actors import Known
-from dragoman.vocab.actors_nouns import acting, deeds, words_of
-from dragoman.vocab.actors_states import administrations
+from dragoman.vocab.actors.nouns import acting, deeds, words_of
+from dragoman.vocab.actors.states import administrations
+from dragoman.vocab.actors.surfaces import Known
 
 TOWARDS = frozenset(
     {

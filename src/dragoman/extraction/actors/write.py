@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.contracts import Actor, ActorKind, ActorMention, Evidence, Reading
 from dragoman.extraction.actors.mention import Entity, Mention
 from dragoman.extraction.actors.rules import VERSION
-from dragoman.vocab.actors_states import administrations
+from dragoman.vocab.actors.states import administrations
 
 
 def actor_of(reading: Reading, entity: Entity) -> Actor:

@@ -7,8 +7,8 @@ from collections import Counter
 
 from dragoman.contracts import Reading
 from dragoman.extraction.places.scan import Match
-from dragoman.vocab.gazetteer import Gazetteer
-from dragoman.vocab.place_words import PlaceWords
+from dragoman.vocab.gazetteer.gazetteer import Gazetteer
+from dragoman.vocab.gazetteer.words import PlaceWords
 
 #: The words that may stand between a place and what contains it: "X, Y", "X in northern Y", "X (Y)".
 _LINKS = frozenset({",", "(", "in", "of", "the", "'s", "’s"})

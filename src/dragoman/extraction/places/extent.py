@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.contracts import Reading
 from dragoman.extraction.places.scan import Match
-from dragoman.vocab.place_words import PlaceWords
+from dragoman.vocab.gazetteer.words import PlaceWords
 
 _TWO = 2
 

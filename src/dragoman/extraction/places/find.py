@@ -15,8 +15,8 @@ from dragoman.extraction.places.resolve import Group, Resolver
 from dragoman.extraction.places.scan import Match, scan
 from dragoman.extraction.places.second import listed, second_look
 from dragoman.extraction.places.unknown import unknown
-from dragoman.vocab.gazetteer import ALTERNATE, ALTERNATE_COST, ROW, Gazetteer, load_gazetteer
-from dragoman.vocab.place_words import PlaceWords, country_adjectives, place_words
+from dragoman.vocab.gazetteer.gazetteer import ALTERNATE, ALTERNATE_COST, ROW, Gazetteer, load_gazetteer
+from dragoman.vocab.gazetteer.words import PlaceWords, country_adjectives, place_words
 
 _BESIDE = 3
 #: Capitals and seats of power, which act as often as they are a place.

@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from dragoman.contracts import Name, Reading
 from dragoman.extraction.places.scan import Match
-from dragoman.vocab.gazetteer_names import fold
-from dragoman.vocab.place_words import PlaceWords
+from dragoman.vocab.gazetteer.names import fold
+from dragoman.vocab.gazetteer.words import PlaceWords
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 #: Names of states that are written as initials stay mentions before an office or body ("U.S. Army").

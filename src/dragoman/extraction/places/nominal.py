@@ -7,8 +7,8 @@ from functools import cache
 from dragoman.contracts import Reading
 from dragoman.extraction.places.resolve import Group
 from dragoman.extraction.places.scan import Match
-from dragoman.vocab.gazetteer import Gazetteer, Spot
-from dragoman.vocab.place_words import place_words
+from dragoman.vocab.gazetteer.gazetteer import Gazetteer, Spot
+from dragoman.vocab.gazetteer.words import place_words
 
 _THE = frozenset({"the", "this", "that"})
 

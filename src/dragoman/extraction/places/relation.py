@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.contracts import Reading
-from dragoman.vocab.place_words import PlaceWords, relation_words
+from dragoman.vocab.gazetteer.words import PlaceWords, relation_words
 
 _SAID_BY = frozenset({"ADP", "SCONJ", "ADV", "PART"})
 _PASSED = frozenset({"DET", "ADJ", "NOUN", "ADV", "NUM", "PUNCT"})

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 from dragoman.extraction.places.context import near_km
 from dragoman.extraction.places.scan import Match
-from dragoman.vocab.gazetteer import ALTERNATE, ALTERNATE_COST, ROW, Gazetteer
-from dragoman.vocab.gazetteer_names import fold
+from dragoman.vocab.gazetteer.gazetteer import ALTERNATE, ALTERNATE_COST, ROW, Gazetteer
+from dragoman.vocab.gazetteer.names import fold
 
 #: Weights in decades of inhabitants.
 CONTAINED, CONTAINS = 5.0, 3.0

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.contracts import Reading
-from dragoman.vocab.gazetteer import LOWER, UNCAPPED, WORDS
-from dragoman.vocab.gazetteer_names import fold
+from dragoman.vocab.gazetteer.gazetteer import LOWER, UNCAPPED, WORDS
+from dragoman.vocab.gazetteer.names import fold
 
 Find = Callable[[str], tuple[tuple[int, ...], bool] | None]
 

@@ -6,7 +6,7 @@ from dragoman.contracts import Reading
 from dragoman.extraction.places.context import container
 from dragoman.extraction.places.judge import DOUBT
 from dragoman.extraction.places.scan import Match
-from dragoman.vocab.place_words import PlaceWords
+from dragoman.vocab.gazetteer.words import PlaceWords
 
 _LIST = frozenset({",", "and", "or", "&", "/"})
 

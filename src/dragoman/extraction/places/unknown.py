@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dragoman.contracts import Name, Reading
 from dragoman.extraction.places.judge import PLACE_LABELS, Judge
 from dragoman.extraction.places.scan import Match
-from dragoman.vocab.gazetteer_names import fold
-from dragoman.vocab.place_words import PlaceWords
+from dragoman.vocab.gazetteer.names import fold
+from dragoman.vocab.gazetteer.words import PlaceWords
 
 
 def unknown(reading: Reading, judge: Judge, tried: list[Match], words: PlaceWords) -> Iterator[Match]:

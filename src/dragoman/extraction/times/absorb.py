@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.lexer import Lexemes
-from dragoman.vocab.times import time_words
+from dragoman.vocab.times.words import time_words
 
 _APPROXIMATE = frozenset({"about", "around", "approximately", "roughly", "circa"})
 _UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "probably", "reportedly", "apparently"})

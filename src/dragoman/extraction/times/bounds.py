@@ -10,7 +10,7 @@ from dragoman.extraction.times import edtf
 from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.lexer import Lexemes
 from dragoman.extraction.times.period import Period
-from dragoman.vocab.times import clock_zones
+from dragoman.vocab.times.words import clock_zones
 
 _OPENS = frozenset({"since", "from", "after", "starting", "beginning", "effective", "following"})
 #: Words before ``from`` that make it tell of an origin, not of a beginning.

@@ -11,8 +11,8 @@ from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.lexer import Lexemes, Lexicon, lex
 from dragoman.extraction.times.rule import Grammar, Hit, Rule, pattern_words
-from dragoman.vocab.times import clock_zones, holidays
-from dragoman.vocab.times_grammar import time_macros, time_rules
+from dragoman.vocab.times.grammar import time_macros, time_rules
+from dragoman.vocab.times.words import clock_zones, holidays
 
 
 def _zone() -> str:

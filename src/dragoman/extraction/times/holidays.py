@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from dragoman.vocab.times import holidays
+from dragoman.vocab.times.words import holidays
 
 Days = tuple[date, date]
 _RUN = re.compile(r"(easter|orthodox)(?:([+-]\d+)(?:\.\.(\d+))?|\.\.(\d+))?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.vocab.times import time_words
+from dragoman.vocab.times.words import time_words
 
 _ARTICLES = frozenset({"a", "an", "another"})
 _FRACTIONS = {"1/2": 0.5, "½": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}

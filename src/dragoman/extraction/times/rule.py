@@ -11,7 +11,7 @@ from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.lexer import Lexemes
 from dragoman.extraction.times.numbers import amount
 from dragoman.extraction.times.pattern import Alphabet, Compiled, compile_pattern
-from dragoman.vocab.times import time_words
+from dragoman.vocab.times.words import time_words
 
 
 @dataclass(frozen=True, slots=True)

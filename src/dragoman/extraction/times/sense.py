@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dragoman.contracts import Reading
 from dragoman.extraction.times.frame import Direction
 from dragoman.extraction.times.tense import direction, governed_by
-from dragoman.vocab.times import forward_words
+from dragoman.vocab.times.words import forward_words
 
 
 class Sense:

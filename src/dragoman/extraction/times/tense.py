@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from dragoman.contracts import Reading
 from dragoman.extraction.times.frame import Direction
-from dragoman.vocab.times import forward_words
+from dragoman.vocab.times.words import forward_words
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"})
 _MODAL = frozenset({"may", "might", "can", "should", "must"})

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.contracts import Standing
-from dragoman.vocab.actors_nouns import offices
+from dragoman.vocab.actors.nouns import offices
 from dragoman.vocab.identities import office_forms, owners, words
 
 _PREFIX = re.compile(r"^(ex|then|former|late)[- ]")

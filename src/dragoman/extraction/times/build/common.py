@@ -6,7 +6,7 @@ from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Direction, Frame
 from dragoman.extraction.times.period import Period, Unit
 from dragoman.extraction.times.rule import Hit
-from dragoman.vocab.times import clock_zones, context_words
+from dragoman.vocab.times.words import clock_zones, context_words
 
 NO_ANCHOR = "no day of reporting and no dated expression to count from"
 

@@ -11,7 +11,7 @@ from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.holidays import Days, holiday
 from dragoman.extraction.times.period import Period
 from dragoman.extraction.times.rule import Hit
-from dragoman.vocab.times import context_words, holidays
+from dragoman.vocab.times.words import context_words, holidays
 
 _OPEN = "the name leaves its day open: it moves by a calendar or a country that the text does not name"
 

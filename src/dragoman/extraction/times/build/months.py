@@ -11,7 +11,7 @@ from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.period import Period, enclosing, month, season
 from dragoman.extraction.times.resolve import bare_month, bare_quarter, bare_season
 from dragoman.extraction.times.rule import Hit
-from dragoman.vocab.times import context_words, time_words
+from dragoman.vocab.times.words import context_words, time_words
 
 
 def month_year(hit: Hit, frame: Frame) -> Found | None:

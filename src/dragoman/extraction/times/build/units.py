@@ -9,7 +9,7 @@ from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.period import Period, Unit, enclosing, year
 from dragoman.extraction.times.rule import Hit
-from dragoman.vocab.times import context_words
+from dragoman.vocab.times.words import context_words
 
 
 def unit_rule(hit: Hit, frame: Frame) -> Found | None:

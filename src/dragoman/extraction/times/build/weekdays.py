@@ -10,7 +10,7 @@ from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.period import Period, enclosing
 from dragoman.extraction.times.resolve import weekday
 from dragoman.extraction.times.rule import Hit
-from dragoman.vocab.times import context_words
+from dragoman.vocab.times.words import context_words
 
 
 def deictic(hit: Hit, frame: Frame) -> Found | None:

@@ -10,7 +10,7 @@ from dragoman.extraction.times.found import Found
 from dragoman.extraction.times.frame import Frame
 from dragoman.extraction.times.period import Period, year
 from dragoman.extraction.times.rule import Hit
-from dragoman.vocab.times import context_words
+from dragoman.vocab.times.words import context_words
 
 
 def year_rule(hit: Hit, frame: Frame) -> Found | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.contracts import DataFileError
-from dragoman.vocab.gazetteer_countries import country_rows, iso3, split
+from dragoman.vocab.gazetteer.countries import country_rows, iso3, split
 from dragoman.vocab.tables import table
 
 Words = frozenset[str]

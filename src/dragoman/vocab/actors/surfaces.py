@@ -8,8 +8,8 @@ from functools import cache
 from typing import Literal
 
 from dragoman.contracts import ActorKind
-from dragoman.vocab.actors_organisations import Organisation, organisations, peoples
-from dragoman.vocab.actors_states import Seat, State, seats, states
+from dragoman.vocab.actors.organisations import Organisation, organisations, peoples
+from dragoman.vocab.actors.states import Seat, State, seats, states
 
 Form = Literal["state", "capital", "seat", "adjective", "people", "organisation", "acronym"]
 

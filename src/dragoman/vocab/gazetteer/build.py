@@ -1,4 +1,4 @@
-"""Builds the gazetteer's file: ``python -m dragoman.vocab.build_gazetteer``. Runs when the package is built or installed."""
+"""Builds the gazetteer's file: ``python -m dragoman.vocab.gazetteer.build``. Runs when the package is built or installed."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections import defaultdict
 from pathlib import Path
 from zlib import crc32
 
-from dragoman.vocab.gazetteer import ALTERNATE, ALTERNATE_COST, LOWER, MAGIC, UNCAPPED, WORDS
-from dragoman.vocab.gazetteer_names import fold
-from dragoman.vocab.gazetteer_rows import Draft, Rows
-from dragoman.vocab.gazetteer_stamp import BUILT, stamp
+from dragoman.vocab.gazetteer.gazetteer import ALTERNATE, ALTERNATE_COST, LOWER, MAGIC, UNCAPPED, WORDS
+from dragoman.vocab.gazetteer.names import fold
+from dragoman.vocab.gazetteer.rows import Draft, Rows
+from dragoman.vocab.gazetteer.stamp import BUILT, stamp
 
 #: While names are gathered the top bit says the opposite of ALTERNATE, so that one main name suffices.
 MAIN = ALTERNATE

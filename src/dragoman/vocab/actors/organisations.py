@@ -7,8 +7,8 @@ from functools import cache
 from typing import cast
 
 from dragoman.contracts import ActorKind, DataFileError
-from dragoman.vocab.actors_sectors import sectors_of
-from dragoman.vocab.actors_states import cells
+from dragoman.vocab.actors.sectors import sectors_of
+from dragoman.vocab.actors.states import cells
 from dragoman.vocab.tables import Row, table
 
 ORGANISATIONS = "actors/organisations.tsv"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.contracts import DataFileError
-from dragoman.vocab.actors_sectors import sectors_of
+from dragoman.vocab.actors.sectors import sectors_of
 from dragoman.vocab.tables import Row, table
 
 STATES = "actors/states.tsv"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 #: Rises when the layout or the building changes.
 LAYOUT = 8
-PLACES = Path(__file__).parent / "data" / "places"
-BUILT = Path(__file__).parent / "data" / "built" / "gazetteer.bin"
+_DATA = Path(__file__).parents[1] / "data"
+PLACES = _DATA / "places"
+BUILT = _DATA / "built" / "gazetteer.bin"
 TABLES = ("countries.tsv", "divisions.tsv", "features.tsv", "disputed.tsv")
 
 

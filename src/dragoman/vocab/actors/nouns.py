@@ -7,7 +7,7 @@ from functools import cache
 from typing import cast
 
 from dragoman.contracts import ActorKind, DataFileError
-from dragoman.vocab.actors_sectors import sectors_of
+from dragoman.vocab.actors.sectors import sectors_of
 from dragoman.vocab.tables import table
 
 _KINDS = frozenset({"person", "organisation", "state", "group", "force", "people", "unknown"})

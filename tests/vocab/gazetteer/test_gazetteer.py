@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from dragoman.contracts import DataFileError
-from dragoman.vocab.build_gazetteer import _cuts
-from dragoman.vocab.gazetteer import BUILT, coarse, load_gazetteer, place_surfaces
-from dragoman.vocab.gazetteer_names import fold, latin
+from dragoman.vocab.gazetteer.build import _cuts
+from dragoman.vocab.gazetteer.gazetteer import BUILT, coarse, load_gazetteer, place_surfaces
+from dragoman.vocab.gazetteer.names import fold, latin
 
 FOLDS = [
     ("Al-Fāshir", "alfashir"),
@@ -78,7 +78,7 @@ def test_a_surface_that_only_begins_names_has_no_row_but_goes_on():
 def test_it_loads_in_under_a_second_and_150_megabytes():
     code = (
         "import resource, time\n"
-        "from dragoman.vocab.gazetteer import load_gazetteer\n"
+        "from dragoman.vocab.gazetteer.gazetteer import load_gazetteer\n"
         "before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.perf_counter()\n"
         "gazetteer = load_gazetteer()\n"
         "[gazetteer.lookup(n) for n in ('Paris', 'San José', 'Nowhere at all')]\n"
@@ -97,7 +97,7 @@ def test_looking_up_is_quick():
 
 
 def test_a_missing_file_says_what_mends_it(tmp_path):
-    with pytest.raises(DataFileError, match="python -m dragoman.vocab.build_gazetteer"):
+    with pytest.raises(DataFileError, match="python -m dragoman.vocab.gazetteer.build"):
         load_gazetteer(tmp_path / "none.bin")
 
 
@@ -112,7 +112,7 @@ def test_a_damaged_or_stale_file_says_what_mends_it(tmp_path, change):
         "empty": b"",
     }
     path.write_bytes(changed[change])
-    with pytest.raises(DataFileError, match="python -m dragoman.vocab.build_gazetteer"):
+    with pytest.raises(DataFileError, match="python -m dragoman.vocab.gazetteer.build"):
         load_gazetteer(path)
 
 

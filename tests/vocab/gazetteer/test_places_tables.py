@@ -7,12 +7,12 @@ from collections import Counter
 import pytest
 
 from dragoman.contracts import DataFileError
-from dragoman.vocab import gazetteer_rows
-from dragoman.vocab.gazetteer import load_gazetteer
-from dragoman.vocab.gazetteer_countries import country_rows, iso3, split
-from dragoman.vocab.gazetteer_names import fold
-from dragoman.vocab.gazetteer_rows import disputed_rows, title
-from dragoman.vocab.place_words import country_adjectives, place_words
+from dragoman.vocab.gazetteer import rows as gazetteer_rows
+from dragoman.vocab.gazetteer.countries import country_rows, iso3, split
+from dragoman.vocab.gazetteer.gazetteer import load_gazetteer
+from dragoman.vocab.gazetteer.names import fold
+from dragoman.vocab.gazetteer.rows import disputed_rows, title
+from dragoman.vocab.gazetteer.words import country_adjectives, place_words
 from dragoman.vocab.tables import table
 
 ISO = set(iso3().values()) | {"XKX"}

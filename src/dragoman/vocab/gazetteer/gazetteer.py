@@ -16,11 +16,11 @@ from typing import Any
 from zlib import crc32
 
 from dragoman.contracts import DataFileError, PlaceName
-from dragoman.vocab.gazetteer_names import fold
-from dragoman.vocab.gazetteer_stamp import BUILT, stamp
+from dragoman.vocab.gazetteer.names import fold
+from dragoman.vocab.gazetteer.stamp import BUILT, stamp
 
 MAGIC = b"DRGAZ001"
-MEND = "Run: python -m dragoman.vocab.build_gazetteer"
+MEND = "Run: python -m dragoman.vocab.gazetteer.build"
 #: What a row of the postings carries beside its row number: the name is a lesser one, ends or begins in lower case,
 #: has several words.
 ALTERNATE, LOWER, UNCAPPED, WORDS, ROW = 1 << 31, 1 << 30, 1 << 29, 1 << 28, (1 << 28) - 1

@@ -1,0 +1,1 @@
+"""Who acts: states and their people, organisations, given names, nouns and adjectives that name an actor."""
