@@ -131,6 +131,8 @@ class _Names:
             "rule": e.evidence.rule,
             "start_": e.sentence.start,
             "end_": e.sentence.end,
+            "trigger_start": e.trigger.start,
+            "trigger_end": e.trigger.end,
         }
 
     def agreement(self, a: Agreement) -> Row:
