@@ -1,5 +1,6 @@
 """Scores the reading of agreements' own texts on this repository's corpus (``eval/gold/agreements``): kinds of provisions,
-who is bound, dates and terms, and the header. Run ``python -m eval.lab_agreements`` (``-v`` prints the misses).
+who is bound, dates and terms, and the header. Run ``python -m eval.lab_agreements`` (``-v`` prints the misses; names of files
+limit it to those). ``--closed`` scores the texts that no rule was made with (``eval/gold/agreements_closed``).
 
 A corpus file holds agreements after lines ``=== number kind: …``, header lines ``key: values``, then the text, in which
 each undertaking is marked ``{kind|who is bound|date or term:: words}``.
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from dragoman.contracts import Agreement, Provision, Report
 from dragoman.extraction.agreements import extract, is_agreement_text
 from dragoman.intake import build_report
 from dragoman.reading import MemoryKeeper, Reader, load_pipeline
+from eval.lab import ROOT, DiskKeeper
 
 GOLD = Path(__file__).resolve().parent / "gold" / "agreements"
+CLOSED = GOLD.with_name("agreements_closed")
 _MARK = re.compile(r"\{(\w+)\|([^|{}]*)\|([^|{}]*):: ([^{}]*)\}")
 _HEAD = re.compile(r"=== (\d+) kind: (\S+)")
 
@@ -65,9 +68,9 @@ class Score:
         return self.right.get(what, 0) / max(1, self.all.get(what, 0))
 
 
-def corpus() -> Iterator[Gold]:
-    """The agreements of the corpus."""
-    for path in sorted(GOLD.glob("*.txt")):
+def corpus(paths: Iterable[Path] | None = None) -> Iterator[Gold]:
+    """The agreements of the corpus, or of these files."""
+    for path in sorted(GOLD.glob("*.txt")) if paths is None else paths:
         parts = _HEAD.split(path.read_text(encoding="utf-8"))
         for number, kind, body in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
             yield _gold(number, kind, body.strip("\n"))
@@ -75,9 +78,11 @@ def corpus() -> Iterator[Gold]:
 
 def _gold(number: str, kind: str, body: str) -> Gold:
     lines = body.split("\n")
-    header = dict(line.split(":", 1) for line in lines[:4]) | {"kind": kind}
+    named = next(n for n, line in enumerate(lines) if not re.match(r"(?:signatories|mediators|signed|effective):", line))
+    header = dict.fromkeys(("signatories", "mediators", "signed", "effective"), "")
+    header |= dict(line.split(":", 1) for line in lines[:named]) | {"kind": kind}
     text, wanted, at = "", [], 0
-    marked = "\n".join(lines[4:])
+    marked = "\n".join(lines[named:])
     for m in _MARK.finditer(marked):
         text += marked[at : m.start()]
         wanted.append(Wanted(m[1], len(text), len(text) + len(m[4]), m[2].strip(), m[3].strip()))
@@ -139,7 +144,8 @@ def score(gold: Gold, report: Report, agreement: Agreement, into: Score) -> None
 
 def _header(gold: Gold, report: Report, agreement: Agreement, into: Score) -> None:
     into.add("header kind", agreement.kind == gold.header["kind"], f"{gold.number} wanted {gold.header['kind']}, found {agreement.kind}")
-    for key, found in (("signatories", agreement.signatories), ("mediators", agreement.mediators)):
+    helpers = (*agreement.mediators, *agreement.guarantors, *agreement.witnesses)
+    for key, found in (("signatories", agreement.signatories), ("mediators", helpers)):
         names = [_bare(p.text) for p in found]
         for want in filter(None, (_bare(w) for w in gold.header[key].split(";"))):
             into.add(key, any(want in n or n in want for n in names), f"{gold.number} wanted {want!r}, found {names}")
@@ -149,22 +155,31 @@ def _header(gold: Gold, report: Report, agreement: Agreement, into: Score) -> No
         into.add(key, here.startswith(want) if want else mark is None, f"{gold.number} wanted {want!r}, found {here[:20]!r}")
 
 
-def run() -> Score:
-    """The score of the whole corpus."""
-    reader = Reader(load_pipeline(load_settings().pipeline), [MemoryKeeper(5_000)])
+def _missed(gold: Gold, into: Score) -> None:
+    """A text in which no agreement was seen: every undertaking of it is missed."""
+    into.right["kind"] = into.right.get("kind", 0)
+    into.all["kind"] = into.all.get("kind", 0) + len(gold.wanted)
+
+
+def run(paths: Iterable[Path] | None = None) -> Score:
+    """The score of the whole corpus, or of these files."""
+    reader = Reader(load_pipeline(load_settings().pipeline), [MemoryKeeper(5_000), DiskKeeper(ROOT / ".cache" / "readings.sqlite")])
     result = Score()
-    for gold in corpus():
+    for gold in corpus(paths):
         report = build_report(gold.text, source=gold.number)
         result.add("recognised", is_agreement_text(report), gold.number)
         agreement = next((a for a in extract(report, next(reader.read([report]))) if isinstance(a, Agreement)), None)
-        if agreement is not None:
+        if agreement is None:
+            _missed(gold, result)
+        else:
             score(gold, report, agreement, result)
     return result
 
 
 def main() -> None:
     """Print the scores, and with ``-v`` the misses."""
-    result = run()
+    named = [Path(a) for a in sys.argv[1:] if not a.startswith("-")]
+    result = run(named or (sorted(CLOSED.glob("*.txt")) if "--closed" in sys.argv else None))
     if "-v" in sys.argv:
         print("\n".join(result.misses))
     for what in result.all:

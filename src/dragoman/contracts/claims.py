@@ -166,7 +166,8 @@ class Event:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision(Passage):
     """One undertaking. ``kind`` is a PAM variable or one of our additions; ``from_``/``until`` are time ids; ``depth`` is how
-    fully the text words it, 1 to 3 as in PA-X (1 named, 2 with some detail, 3 with who, what and when or where)."""
+    fully the text words it, 1 to 3 as in PA-X (1 named, 2 with some detail, 3 with who, what and when or where). ``condition``
+    is what it hangs on (if, once, provided that, in return for); ``reciprocal``: each side owes it to the other."""
 
     id: str
     kind: str
@@ -179,13 +180,25 @@ class Provision(Passage):
     quantity: str | None = None
     status_text: str | None = None
     depth: int | None = None
+    condition: Passage | None = None
+    reciprocal: bool = False
     according_to: str = REPORT
     evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Signature(Passage):
+    """One line of a signature block: who signs (``person``), in which ``office``, and for which party (``party``)."""
+
+    person: Passage | None = None
+    office: Passage | None = None
+    party: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """What was agreed, by whom, from when, as far as this report tells. ``signed``/``effective`` are time ids;
+    """What was agreed, by whom, from when, as far as this report tells. ``declared``/``signed``/``effective``/``ended`` are
+    time ids, kept apart; so are ``mediators``, ``guarantors`` and ``witnesses``. ``signatures`` are the lines of a signature block;
     ``partial`` is true where a report tells of the agreement (it never implies that these are all its provisions).
     ``kind`` is the stage after PA-X; ``ceasefire_class`` and ``purpose`` of a ceasefire are after ETH/PRIO."""
 
@@ -196,8 +209,13 @@ class Agreement:
     purpose: str | None = None
     signed: str | None = None
     effective: str | None = None
+    declared: str | None = None
+    ended: str | None = None
     signatories: tuple[Participant, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     mediators: tuple[Participant, ...] = ()
+    guarantors: tuple[Participant, ...] = ()
+    witnesses: tuple[Participant, ...] = ()
     provisions: tuple[Provision, ...] = ()
     according_to: str = REPORT
     partial: bool = True
