@@ -14,6 +14,7 @@ from dragoman.contracts import StoreError
 from dragoman.store.packed import Packed
 from dragoman.store.readings import StoreKeeper
 from dragoman.store.schema import CLAIM_TABLES, migrate, version
+from dragoman.store.trouble import opening, using, writing
 
 #: What DuckDB may use beside our own memory.
 MEMORY = "512MB"
@@ -37,9 +38,7 @@ class Store:
         except BaseException as error:
             self._undo()
             if isinstance(error, duckdb.Error):
-                raise StoreError(
-                    f"{self.path}: could not be written ({error}). Nothing of this batch is in it; run the same again."
-                ) from error
+                raise writing(self.path, error) from error
             raise
 
     def _undo(self) -> None:
@@ -86,11 +85,20 @@ class Store:
     def lines(self, reports: Sequence[str] | None = None) -> Iterator[str]:
         """Records as public JSON, in the order of ingestion: all of them, or those of some reports."""
         chosen = "" if reports is None else "WHERE r.report IN (SELECT unnest(?))"
-        query = f"SELECT c.record FROM records c JOIN reports r USING (report) {chosen} ORDER BY r.seq"  # noqa: S608  # our own words
+        query = f"SELECT report, c.record FROM records c JOIN reports r USING (report) {chosen} ORDER BY r.seq"  # noqa: S608  # our own words
         cursor = self.connection.cursor().execute(query, [] if reports is None else [list(reports)])
         while rows := cursor.fetchmany(500):
-            for (data,) in rows:
-                yield zlib.decompress(data).decode("utf-8")
+            for report, data in rows:
+                yield self._line(report, data)
+
+    def _line(self, report: str, data: bytes) -> str:
+        try:
+            return zlib.decompress(data).decode("utf-8")
+        except (zlib.error, UnicodeDecodeError) as error:
+            raise StoreError(
+                f"{self.path}: the record of report {report} is damaged ({error}). Bring back a backup; "
+                f"`dragoman store check {self.path}` lists all that is."
+            ) from error
 
     def table(self, query: str, values: Mapping[str, object]) -> pa.Table:
         """The answer to a query as an Arrow table. Raises StoreError with DuckDB's own words where it is wrong."""
@@ -115,13 +123,23 @@ def open_store(path: Path, *, read_only: bool = False) -> Iterator[Store]:
     try:
         connection = duckdb.connect(str(path), read_only=read_only, config=_config(read_only))
     except duckdb.Error as error:
-        raise StoreError(f"{path}: cannot be opened ({error}). Close the program that holds it, or name another file.") from error
-    with connection:
-        if not read_only:
-            migrate(connection)
-        elif version(connection) == 0:
-            raise StoreError(f"{path}: is a DuckDB file but no store of dragoman. Name another file.")
-        yield Store(connection, path)
+        raise opening(path, error) from error
+    # Whatever DuckDB says while the store is open reaches the caller as our own error.
+    try:
+        with connection:
+            _fit(connection, path, read_only)
+            yield Store(connection, path)
+    except duckdb.Error as error:
+        raise using(path, error) from error
+
+
+def _fit(connection: duckdb.DuckDBPyConnection, path: Path, read_only: bool) -> None:
+    """Bring an older store up to date; refuse a database that is no store before anything is written to it."""
+    known = version(connection)
+    if known == 0 and (read_only or connection.execute("SHOW TABLES").fetchone()):
+        raise StoreError(f"{path}: is a DuckDB file but no store of dragoman. Name another file.")
+    if not read_only:
+        migrate(connection)
 
 
 def _config(read_only: bool) -> dict[str, str | bool | int | float | list[str]]:
