@@ -85,7 +85,8 @@ class _Names:
 
     def quantity(self, q: Quantity) -> Row:
         about = {n: getattr(q, n) for n in ("text", "what", "unit", "flow", "low", "best", "high", "cumulative", "part_of", "rule")}
-        return {**about, "counted": q.of, "side": self._name(q.side), "start_": q.start, "end_": q.end}
+        told = {"counted": q.of, "side": self._name(q.side), "as_of": self._edtf(q.as_of)}
+        return {**about, **told, "start_": q.start, "end_": q.end}
 
     def statement(self, s: Statement) -> Row:
         actor = self._actor(s.speaker)
