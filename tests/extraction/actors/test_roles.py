@@ -18,6 +18,11 @@ ROLES = [
     ("Former Liberian President Charles Taylor was convicted.", "Charles Taylor", "Former Liberian President"),
     ("UN special envoy Hans Grundberg arrived in Aden.", "Hans Grundberg", "UN special envoy"),
     ("Staffan de Mistura, the UN envoy, resigned.", "Staffan de Mistura", "UN envoy"),
+    ("President-elect Marko Dimov met the opposition leader in Skopje.", "Marko Dimov", "President-elect"),
+    ("Vice President-elect Ana Torres said the troops would leave.", "Ana Torres", "Vice President-elect"),
+    ("Kosovo's prime minister-designate, Besa Gashi, named her cabinet.", "Besa Gashi", "Kosovo's prime minister-designate"),
+    ("Then-President Oumar Keita signed the decree in 2015.", "Oumar Keita", "Then-President"),
+    ("Acting Foreign Minister Amir Haddad visited Ankara.", "Amir Haddad", "Acting Foreign Minister"),
     ("Juan Guaido, an opposition leader, called for a strike.", "Juan Guaido", "opposition leader"),
 ]
 

@@ -59,6 +59,8 @@ def noun_at(reading: Reading, head: int, first: int) -> tuple[Noun, int] | None:
     book = plurals() if is_plural(reading, head) else singulars()
     lemma = base(reading, head)
     lowers = reading.lowers
+    if lowers[head] in _TO_COME and head > 1 and lowers[head - 1] == "-":
+        return noun_at(reading, head - 2, min(first, max(head - 4, 0)))
     if head + 2 < len(lowers) and lowers[head + 1] == "of" and lemma in _before_of():
         whole = book.get(f"{lemma} of {lowers[head + 2]}")
         if whole is not None:
@@ -94,14 +96,20 @@ def title_span(reading: Reading, name: int, floor: int) -> int | None:
     begin = found[1]
     tags, lowers = reading.tags, reading.lowers
     while (
-        begin > floor and (tags[begin - 1] in _BEFORE or lowers[begin - 1] in ("-", "'s", "’s")) and reading.ents[begin - 1] not in _TIMES
+        begin > floor
+        and (tags[begin - 1] in _BEFORE or lowers[begin - 1] in _PARTS or lowers[begin - 1] in _HELD)
+        and reading.ents[begin - 1] not in _TIMES
     ):
         begin -= 1
-    while begin < last and (lowers[begin] in ("-", "'s", "’s") or tags[begin] in ("PRP$",)):
+    while begin < last and (lowers[begin] in _PARTS or tags[begin] in ("PRP$",)):
         begin += 1
     return begin
 
 
 _LONGEST_TITLE = 12
 _TIMES = frozenset({"DATE", "TIME"})
+_PARTS = frozenset({"-", "'s", "’s"})
+#: Words before an office, and behind it after a hyphen, that say how it is held; whatever the model takes them for.
+_HELD = frozenset({"then", "ex", "former", "acting", "interim", "caretaker", "outgoing", "incoming", "deposed", "ousted"})
+_TO_COME = frozenset({"elect", "designate"})
 _BEFORE = frozenset({"NNP", "NNPS", "NN", "JJ", "JJS", "NNS", "AFX", "HYPH"})

@@ -45,6 +45,8 @@ class _Work(Descriptions):
                 yield from self._pronoun(index, mention, by_head)
             elif not mention.entities:
                 self._description(index, mention)
+            if mention.noun == "counterpart":
+                self._counterpart(mention)
             self._met(mention)
             self._coordinated(mention, by_head)
             self._met_with(mention, by_head)
@@ -55,6 +57,13 @@ class _Work(Descriptions):
                 self.seen_first.append(entity)
             self.seen[id(entity)] = entity
         self.resolver.offer(mention)
+
+    def _counterpart(self, mention: Mention) -> None:
+        """A minister's counterpart is a minister: the sectors are those of the office-holder met last."""
+        holder = next((e for e in reversed(self.seen.values()) if 0 < e.rank < 4 and e not in mention.entities), None)
+        for entity in mention.entities:
+            if holder is not None and entity.sectors == mention.sectors:
+                entity.sectors = holder.sectors
 
     def _coordinated(self, mention: Mention, by_head: dict[int, Mention]) -> None:
         """Two or more actors joined by "and" are offered together, for "they" and "the two sides"."""

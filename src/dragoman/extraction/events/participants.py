@@ -10,6 +10,8 @@ from dragoman.extraction.events.grammar import Grammar
 _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "npadvmod", "case"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 _MAX_TOKENS = 14
+#: Signs that the model hangs on a noun though they stand before its phrase ("Then-President …").
+_STRAY = frozenset({"-", "–", "—", ",", "'", "’"})
 _TAKES_OF = frozenset(
     {"accuse", "acquit", "assure", "clear", "convict", "deprive", "inform", "notify", "remind", "rid", "rob", "strip", "suspect", "warn"}
 )
@@ -47,6 +49,8 @@ def phrase(grammar: Grammar, head: int) -> tuple[int, int]:
             first = min(first, _leftmost(grammar, node))
         elif node > head and grammar.lowers[node] == "of" and grammar.deps[node] == "prep" and not _of_its_verb(grammar, head):
             last = max(last, _rightmost(grammar, node))
+    while first < head and grammar.pos[first] == "PUNCT" and grammar.lowers[first] in _STRAY:
+        first += 1
     return first, min(last, max(head + 1, first + _MAX_TOKENS))
 
 
