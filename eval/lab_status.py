@@ -1,7 +1,8 @@
 """Scores the status of events, and events read where there are none, on this repository's own sentences.
 
 ``python -m eval.lab_status``: accuracy by status, confusions, missing triggers, false events by field and rule.
-``-v`` prints every miss as well; ``status`` or ``none`` runs one of the two sets.
+``-v`` prints every miss as well; ``status`` or ``none`` runs one of the two sets, and a file (or more) after it stands in for
+the set's own: ``python -m eval.lab_status none eval/gold/closed/no_events.tsv``.
 """
 
 from __future__ import annotations
@@ -51,9 +52,9 @@ def records(reader: Reader, texts: Sequence[tuple[str, str | None]]) -> list[Rec
     return [assemble(report, reading) for report, reading in zip(reports, reader.read(reports), strict=True)]
 
 
-def judged(reader: Reader) -> list[Judged]:
+def judged(reader: Reader, gold: Path = GOLD / "status.tsv") -> list[Judged]:
     """What is found for every row of ``status.tsv``."""
-    rows = table(GOLD / "status.tsv", STATUS_COLUMNS, ["sentence"])
+    rows = table(gold, STATUS_COLUMNS, ["sentence"])
     found = records(reader, [(r["sentence"], r["published"]) for r in rows])
     return [Judged(row, _status(row, record.events), record.events) for row, record in zip(rows, found, strict=True)]
 
@@ -76,9 +77,9 @@ def _touch(span: Span, other: tuple[int, int]) -> bool:
     return span.start < other[1] and other[0] < span.end
 
 
-def false_events(reader: Reader) -> list[tuple[Row, Event]]:
+def false_events(reader: Reader, gold: Path = GOLD / "no_events.tsv") -> list[tuple[Row, Event]]:
     """The events coded as occurred in ``no_events.tsv``, each with its row."""
-    rows = table(GOLD / "no_events.tsv", FIELD_COLUMNS, ["sentence"])
+    rows = table(gold, FIELD_COLUMNS, ["sentence"])
     found = records(reader, [(r["sentence"], None) for r in rows])
     return [(row, e) for row, record in zip(rows, found, strict=True) for e in record.events if e.status == "occurred"]
 
@@ -114,17 +115,27 @@ def none_line(row: Row, event: Event) -> str:
 def main() -> None:
     """Print the tables; with ``-v`` every miss."""
     options = sys.argv[1:]
-    read = cached_reader()
+    files = [Path(o) for o in options if o.endswith(".tsv")]
     if "none" not in options:
-        answers = judged(read)
-        if "-v" in options:
-            print("\n".join(str(a) for a in answers if not a.right))
-        print(status_table(answers))
+        for file in files or [GOLD / "status.tsv"]:
+            _print_status(file, "-v" in options)
     if "status" not in options:
-        found = false_events(read)
-        if "-v" in options:
-            print("\n".join(none_line(r, e) for r, e in found))
-        print(none_table(found, len(table(GOLD / "no_events.tsv", FIELD_COLUMNS))))
+        for file in files or [GOLD / "no_events.tsv"]:
+            _print_none(file, "-v" in options)
+
+
+def _print_status(gold: Path, misses: bool) -> None:
+    answers = judged(cached_reader(), gold)
+    if misses:
+        print("\n".join(str(a) for a in answers if not a.right))
+    print(status_table(answers))
+
+
+def _print_none(gold: Path, misses: bool) -> None:
+    found = false_events(cached_reader(), gold)
+    if misses:
+        print("\n".join(none_line(r, e) for r, e in found))
+    print(none_table(found, len(table(gold, FIELD_COLUMNS))))
 
 
 if __name__ == "__main__":

@@ -1,58 +1,60 @@
-"""Asks a store for rows of one kind, by words, or in the user's own SQL."""
+"""Asks a store for rows of one kind, or in the user's own SQL."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 from dragoman.contracts import SettingsError
 from dragoman.query.answer import Answer
 from dragoman.query.filters import CONDITIONS, Filter, conditions
+from dragoman.query.rows import ROWS
 from dragoman.store import Store
 
 #: What can be asked for.
 KINDS = tuple(CONDITIONS)
-_ORDER = {
-    "events": "c.day_from NULLS LAST, r.seq, c.start_",
-    "statements": "c.day_from NULLS LAST, r.seq, c.start_",
+_BY_TIME = "c.day_from NULLS LAST, r.seq, c.start_, c.id"
+_IN_ORDER = "r.seq, c.start_, c.id"
+#: The order of each kind: of time where rows have days of their own, else that of ingestion and text. Never left to chance.
+ORDER: Mapping[str, str] = {
+    "events": _BY_TIME,
+    "statements": _BY_TIME,
     "identities": "c.reports DESC, c.name, c.identity",
     "offices": "coalesce(c.country, c.body), c.office, c.day_from NULLS LAST, c.term",
-    "identity_issues": "c.count DESC, c.message, r.seq, c.start_",
+    "identity_issues": "c.count DESC, c.message, r.seq, c.start_, c.actor",
+    "issues": "r.seq, c.start_ NULLS FIRST, c.rule, c.message",
 }
+_ABOUT = "r.outlet, r.agency, r.day AS report_day, r.source_id"
 
 
-def ask(store: Store, kind: str, wanted: Filter, limit: int | None = None) -> Answer:
+def ask(store: Store, kind: str, wanted: Filter, limit: int | None = None) -> Answer[Any]:
     """Rows of ``kind`` that fit ``wanted``, each with its report's id, outlet, agency and day, in the order of time.
 
     Raises SettingsError where the kind is unknown or does not answer to a part of the filter.
     """
+    query, values = question(kind, wanted, limit)
+    return Answer(store.table(query, values), ROWS.get(kind, dict))
+
+
+def question(kind: str, wanted: Filter, limit: int | None = None) -> tuple[str, dict[str, object]]:
+    """The SQL of a question and its bound values. Raises SettingsError as ``ask`` does."""
     if kind not in CONDITIONS:
         raise SettingsError(f"{kind!r} is nothing that can be asked for. There are: {', '.join(KINDS)}.")
     parts = list(conditions(kind, wanted))
-    where = "".join(f" AND {condition}" for _, condition, _ in parts)
+    where = " AND ".join(condition for _, condition, _ in parts) or "true"
     values = {name: value for name, _, value in parts}
-    inner = f"SELECT * FROM {kind} WHERE true{where}"  # noqa: S608  # our own names and conditions; all values are bound
-    query = (
-        "SELECT c.*, r.outlet, r.agency, r.day AS report_day, r.source_id "  # noqa: S608  # as above
-        f"FROM ({inner}) c JOIN reports r USING (report) ORDER BY {_ORDER.get(kind, 'r.seq, c.start_')}"
-    )
-    if limit is not None:
-        query, values = f"{query} LIMIT $limit", {**values, "limit": limit}
-    return Answer(store.table(query, values))
+    order = ORDER.get(kind, _IN_ORDER)
+    # Our own names and conditions; all values are bound.
+    whole = f"SELECT c.*, {_ABOUT} FROM {{rows}} c JOIN reports r USING (report) ORDER BY {order}"  # noqa: S608
+    if limit is None:
+        return whole.format(rows=f"(SELECT * FROM {kind} WHERE {where})"), values  # noqa: S608
+    # The rows that the answer holds are told first from the columns that tell them, then read in full.
+    narrow = f"SELECT *, rowid AS row FROM {kind} WHERE {where}"  # noqa: S608
+    first = f"SELECT c.row FROM ({narrow}) c JOIN reports r USING (report) ORDER BY {order} LIMIT $limit"  # noqa: S608
+    chosen = f"(SELECT * FROM {kind} WHERE rowid IN (SELECT row FROM first))"  # noqa: S608
+    return f"WITH first AS MATERIALIZED ({first}) {whole.format(rows=chosen)}", {**values, "limit": limit}
 
 
-def search(store: Store, words: str, limit: int = 50) -> Answer:
-    """Reports whose text holds all of ``words`` (whatever the case), newest first, with the first passage."""
-    terms = words.lower().split()
-    if not terms:
-        raise SettingsError("Nothing to search for. Give one word or more.")
-    where = " AND ".join(f"contains(lower(text), $word{i})" for i in range(len(terms)))
-    values: dict[str, object] = {f"word{i}": term for i, term in enumerate(terms)}
-    query = (
-        "SELECT report, source_id, day, outlet, agency, title, "  # noqa: S608  # our own words; the terms are bound
-        "substr(text, greatest(1, strpos(lower(text), $word0) - 80), 240) AS passage "
-        f"FROM reports WHERE {where} ORDER BY day DESC NULLS LAST, seq LIMIT $limit"
-    )
-    return Answer(store.table(query, {**values, "limit": limit}))
-
-
-def sql(store: Store, query: str) -> Answer:
+def sql(store: Store, query: str) -> Answer[dict[str, Any]]:
     """The answer to the user's own SQL. The store must be open read-only; DuckDB itself keeps the file as it is."""
-    return Answer(store.table(query, {}))
+    return Answer(store.table(query, {}), dict)

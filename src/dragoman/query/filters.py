@@ -13,6 +13,7 @@ from dragoman.contracts import SettingsError
 class Filter:
     """What must hold of a row. Names match anywhere in a name, whatever the case; days are inclusive.
 
+    ``status`` of events may be several, set off by commas (``occurred,ongoing``).
     ``who`` is an actor, recipient, speaker, signatory or obligor; ``place`` a place's name; ``since``/``until`` bound the
     day of the thing itself (never of the report); ``according_to`` is ``report`` or a speaker's name.
     """
@@ -35,20 +36,24 @@ Maker = Callable[[str], Condition]
 
 
 def _like(*columns: str) -> Maker:
-    condition = " OR ".join(f"{c} ILIKE ${{name}} ESCAPE '\\'" for c in columns)
-    return lambda value: (f"({condition})", _anywhere(value))
+    condition = " OR ".join(f"contains(lower({c}), lower(${{name}}))" for c in columns)
+    return lambda value: (f"({condition})", value)
 
 
 def _any_of(*lists: str) -> Maker:
-    joined = " || ".join(f"coalesce({c}, [])" for c in lists)
-    return lambda value: (
-        f"EXISTS (SELECT 1 FROM unnest({joined}) AS one(name) WHERE one.name ILIKE ${{name}} ESCAPE '\\')",  # noqa: S608  # our own columns
-        _anywhere(value),
-    )
+    """Anywhere in one of the names of the lists."""
+    one = "len(list_filter({c}, lambda name: contains(lower(name), lower(${{name}})))) > 0"
+    condition = " OR ".join(one.format(c=c) for c in lists)
+    return lambda value: (f"({condition})", value)
 
 
 def _same(column: str) -> Maker:
     return lambda value: (f"lower({column}) = lower(${{name}})", value)
+
+
+def _one_of(column: str) -> Maker:
+    """One value, or several set off by commas."""
+    return lambda value: (f"list_contains(string_split(lower(${{name}}), ','), lower({column}))", value.replace(" ", ""))
 
 
 def _kind(value: str) -> Condition:
@@ -64,11 +69,6 @@ def _source(value: str) -> Condition:
     return _like("speaker")(value)
 
 
-def _anywhere(value: str) -> str:
-    escaped = value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
-
-
 _SINCE: Condition = ("coalesce(day_to, day_from) >= ${name}", None)
 _UNTIL: Condition = ("coalesce(day_from, day_to) <= ${name}", None)
 
@@ -78,7 +78,7 @@ CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
         "who": _any_of("actors", "recipients"),
         "type": _kind,
         "place": _like("place"),
-        "status": _same("status"),
+        "status": _one_of("status"),
         "according_to": _source,
         "act": _same("act"),
         "country": _same("country"),
@@ -92,7 +92,7 @@ CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
         "words": _like("content"),
     },
     "actors": {"who": _like("name", "role"), "type": _same("kind"), "country": _same("country")},
-    "places": {"place": _any_of("names", "[name]"), "type": _same("feature"), "country": _same("country")},
+    "places": {"place": _like("name", "array_to_string(names, chr(31))"), "type": _same("feature"), "country": _same("country")},
     "agreements": {"who": _any_of("signatories", "mediators"), "type": _same("kind"), "words": _like("title")},
     "provisions": {"who": _any_of("obligor", "beneficiary"), "type": _same("kind"), "place": _like("place"), "words": _like("text")},
     "quantities": {"who": _like("side"), "type": _same("what"), "words": _like("text")},

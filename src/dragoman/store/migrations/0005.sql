@@ -22,6 +22,12 @@ CREATE TABLE verdicts (
   state VARCHAR NOT NULL, decided VARCHAR NOT NULL, machine VARCHAR NOT NULL, passage VARCHAR NOT NULL,
   reviewers VARCHAR[] NOT NULL, decided_at TIMESTAMP NOT NULL
 );
+CREATE VIEW decided_spans AS
+  SELECT kind, report, start_, end_ FROM verdicts
+  UNION
+  SELECT kind, regexp_extract(target, '^(.*):[0-9]+-[0-9]+$', 1), CAST(regexp_extract(target, ':([0-9]+)-[0-9]+$', 1) AS INTEGER),
+    CAST(regexp_extract(target, '-([0-9]+)$', 1) AS INTEGER)
+  FROM (SELECT kind, unnest(targets) AS target FROM decisions WHERE action <> 'withdraw');
 
 -- Every claim with its passage and the machine's answer: what can be decided on.
 CREATE VIEW answers AS
@@ -55,16 +61,51 @@ CREATE VIEW answers AS
     c.obligor, beneficiary: c.beneficiary, action: c.action, place: c.place, from_edtf: c.from_edtf, until_edtf: c.until_edtf})::VARCHAR
     AS machine FROM provisions c;
 
+-- The same of those alone that somebody has decided on: joined before it is worked out, so that a large store answers at once.
+CREATE VIEW decided_claims AS
+  SELECT 'event' AS kind, c.report, c.id, c.trigger_start AS start_, c.trigger_end AS end_, c.sentence AS passage, to_json({type: c.type,
+    mode: c.mode, contexts: c.contexts, cameo: c.cameo, status: c.status, actors: c.actors, recipients: c.recipients, place: c.place,
+    time_edtf: c.time_edtf, speaker: c.speaker})::VARCHAR AS machine FROM events c JOIN decided_spans d ON d.kind = 'event' AND d.report
+    = c.report AND d.start_ = c.trigger_start AND d.end_ = c.trigger_end
+  UNION ALL
+  SELECT 'statement' AS kind, c.report, c.id, c.start_ AS start_, c.end_ AS end_, substr(r.text, c.start_ + 1, c.end_ - c.start_) AS
+    passage, to_json({speaker: c.speaker, act: c.act, mode: c.mode, content: c.content, addressee: c.addressee, venue: c.venue,
+    time_edtf: c.time_edtf})::VARCHAR AS machine FROM statements c JOIN decided_spans d ON d.kind = 'statement' AND d.report = c.report
+    AND d.start_ = c.start_ AND d.end_ = c.end_ JOIN reports r ON r.report = c.report
+  UNION ALL
+  SELECT 'actor' AS kind, c.report, c.id, c.start_ AS start_, c.end_ AS end_, substr(r.text, c.start_ + 1, c.end_ - c.start_) AS passage,
+    to_json({name: c.name, kind: c.kind, country: c.country, sectors: c.sectors, role: c.role})::VARCHAR AS machine FROM actors c JOIN
+    decided_spans d ON d.kind = 'actor' AND d.report = c.report AND d.start_ = c.start_ AND d.end_ = c.end_ JOIN reports r ON r.report =
+    c.report
+  UNION ALL
+  SELECT 'place' AS kind, c.report, c.id, c.start_ AS start_, c.end_ AS end_, substr(r.text, c.start_ + 1, c.end_ - c.start_) AS passage,
+    to_json({name: c.name, country: c.country, feature: c.feature, geonames_id: c.geonames_id})::VARCHAR AS machine FROM places c JOIN
+    decided_spans d ON d.kind = 'place' AND d.report = c.report AND d.start_ = c.start_ AND d.end_ = c.end_ JOIN reports r ON r.report =
+    c.report
+  UNION ALL
+  SELECT 'time' AS kind, c.report, c.id, c.start_ AS start_, c.end_ AS end_, c.text AS passage, to_json({type: c.type, value: c.value,
+    edtf: c.edtf})::VARCHAR AS machine FROM times c JOIN decided_spans d ON d.kind = 'time' AND d.report = c.report AND d.start_ =
+    c.start_ AND d.end_ = c.end_
+  UNION ALL
+  SELECT 'quantity' AS kind, c.report, c.id, c.start_ AS start_, c.end_ AS end_, c.text AS passage, to_json({what: c.what, unit: c.unit,
+    flow: c.flow, counted: c.counted, low: c.low, best: c.best, high: c.high, side: c.side})::VARCHAR AS machine FROM quantities c JOIN
+    decided_spans d ON d.kind = 'quantity' AND d.report = c.report AND d.start_ = c.start_ AND d.end_ = c.end_
+  UNION ALL
+  SELECT 'agreement' AS kind, c.report, c.id, c.start_ AS start_, c.end_ AS end_, substr(r.text, c.start_ + 1, c.end_ - c.start_) AS
+    passage, to_json({kind: c.kind, title: c.title, signed: c.signed, effective: c.effective, signatories: c.signatories, mediators:
+    c.mediators})::VARCHAR AS machine FROM agreements c JOIN decided_spans d ON d.kind = 'agreement' AND d.report = c.report AND d.start_
+    = c.start_ AND d.end_ = c.end_ JOIN reports r ON r.report = c.report
+  UNION ALL
+  SELECT 'provision' AS kind, c.report, c.id, c.start_ AS start_, c.end_ AS end_, c.text AS passage, to_json({kind: c.kind, obligor:
+    c.obligor, beneficiary: c.beneficiary, action: c.action, place: c.place, from_edtf: c.from_edtf, until_edtf: c.until_edtf})::VARCHAR
+    AS machine FROM provisions c JOIN decided_spans d ON d.kind = 'provision' AND d.report = c.report AND d.start_ = c.start_ AND d.end_
+    = c.end_;
+
 CREATE VIEW reviewed_events AS
-WITH told AS (
-  SELECT c.report, c.trigger_start AS start_, c.trigger_end AS end_, c.sentence AS passage, to_json({type: c.type, mode: c.mode,
-    contexts: c.contexts, cameo: c.cameo, status: c.status, actors: c.actors, recipients: c.recipients, place: c.place, time_edtf:
-    c.time_edtf, speaker: c.speaker})::VARCHAR AS machine FROM events c JOIN (SELECT DISTINCT report, start_, end_ FROM verdicts WHERE
-    kind = 'event') d ON d.report = c.report AND d.start_ = c.trigger_start AND d.end_ = c.trigger_end
-), judged AS (
+WITH judged AS (
   SELECT v.*, v.evidence = sha256(t.passage || chr(10) || t.machine) AS fresh, v.passage = t.passage AS same, t.machine AS now FROM
-    verdicts v JOIN told t USING (report, start_, end_) WHERE v.kind = 'event' QUALIFY row_number() OVER (PARTITION BY v.report,
-    v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
+    verdicts v JOIN decided_claims t USING (kind, report, start_, end_) WHERE v.kind = 'event' QUALIFY row_number() OVER (PARTITION BY
+    v.report, v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
 )
 SELECT c.*, c.report || ':' || c.trigger_start || '-' || c.trigger_end AS ref, CASE WHEN j.state IS NULL THEN 'unreviewed' WHEN NOT
   j.fresh THEN 'stale' ELSE j.state END AS review_state, coalesce(j.reviewers, []) AS reviewers, j.decided_at AS reviewed_at,
@@ -91,15 +132,10 @@ SELECT c.*, c.report || ':' || c.trigger_start || '-' || c.trigger_end AS ref, C
 FROM events c LEFT JOIN judged j ON j.report = c.report AND j.start_ = c.trigger_start AND j.end_ = c.trigger_end;
 
 CREATE VIEW reviewed_statements AS
-WITH told AS (
-  SELECT c.report, c.start_ AS start_, c.end_ AS end_, substr(r.text, c.start_ + 1, c.end_ - c.start_) AS passage, to_json({speaker:
-    c.speaker, act: c.act, mode: c.mode, content: c.content, addressee: c.addressee, venue: c.venue, time_edtf: c.time_edtf})::VARCHAR AS
-    machine FROM statements c JOIN (SELECT DISTINCT report, start_, end_ FROM verdicts WHERE kind = 'statement') d ON d.report = c.report
-    AND d.start_ = c.start_ AND d.end_ = c.end_ JOIN reports r ON r.report = c.report
-), judged AS (
+WITH judged AS (
   SELECT v.*, v.evidence = sha256(t.passage || chr(10) || t.machine) AS fresh, v.passage = t.passage AS same, t.machine AS now FROM
-    verdicts v JOIN told t USING (report, start_, end_) WHERE v.kind = 'statement' QUALIFY row_number() OVER (PARTITION BY v.report,
-    v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
+    verdicts v JOIN decided_claims t USING (kind, report, start_, end_) WHERE v.kind = 'statement' QUALIFY row_number() OVER (PARTITION
+    BY v.report, v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
 )
 SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.state IS NULL THEN 'unreviewed' WHEN NOT j.fresh THEN
   'stale' ELSE j.state END AS review_state, coalesce(j.reviewers, []) AS reviewers, j.decided_at AS reviewed_at,
@@ -120,15 +156,10 @@ SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.sta
 FROM statements c LEFT JOIN judged j ON j.report = c.report AND j.start_ = c.start_ AND j.end_ = c.end_;
 
 CREATE VIEW reviewed_actors AS
-WITH told AS (
-  SELECT c.report, c.start_ AS start_, c.end_ AS end_, substr(r.text, c.start_ + 1, c.end_ - c.start_) AS passage, to_json({name: c.name,
-    kind: c.kind, country: c.country, sectors: c.sectors, role: c.role})::VARCHAR AS machine FROM actors c JOIN (SELECT DISTINCT report,
-    start_, end_ FROM verdicts WHERE kind = 'actor') d ON d.report = c.report AND d.start_ = c.start_ AND d.end_ = c.end_ JOIN reports r
-    ON r.report = c.report
-), judged AS (
+WITH judged AS (
   SELECT v.*, v.evidence = sha256(t.passage || chr(10) || t.machine) AS fresh, v.passage = t.passage AS same, t.machine AS now FROM
-    verdicts v JOIN told t USING (report, start_, end_) WHERE v.kind = 'actor' QUALIFY row_number() OVER (PARTITION BY v.report,
-    v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
+    verdicts v JOIN decided_claims t USING (kind, report, start_, end_) WHERE v.kind = 'actor' QUALIFY row_number() OVER (PARTITION BY
+    v.report, v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
 )
 SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.state IS NULL THEN 'unreviewed' WHEN NOT j.fresh THEN
   'stale' ELSE j.state END AS review_state, coalesce(j.reviewers, []) AS reviewers, j.decided_at AS reviewed_at,
@@ -145,15 +176,10 @@ SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.sta
 FROM actors c LEFT JOIN judged j ON j.report = c.report AND j.start_ = c.start_ AND j.end_ = c.end_;
 
 CREATE VIEW reviewed_places AS
-WITH told AS (
-  SELECT c.report, c.start_ AS start_, c.end_ AS end_, substr(r.text, c.start_ + 1, c.end_ - c.start_) AS passage, to_json({name: c.name,
-    country: c.country, feature: c.feature, geonames_id: c.geonames_id})::VARCHAR AS machine FROM places c JOIN (SELECT DISTINCT report,
-    start_, end_ FROM verdicts WHERE kind = 'place') d ON d.report = c.report AND d.start_ = c.start_ AND d.end_ = c.end_ JOIN reports r
-    ON r.report = c.report
-), judged AS (
+WITH judged AS (
   SELECT v.*, v.evidence = sha256(t.passage || chr(10) || t.machine) AS fresh, v.passage = t.passage AS same, t.machine AS now FROM
-    verdicts v JOIN told t USING (report, start_, end_) WHERE v.kind = 'place' QUALIFY row_number() OVER (PARTITION BY v.report,
-    v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
+    verdicts v JOIN decided_claims t USING (kind, report, start_, end_) WHERE v.kind = 'place' QUALIFY row_number() OVER (PARTITION BY
+    v.report, v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
 )
 SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.state IS NULL THEN 'unreviewed' WHEN NOT j.fresh THEN
   'stale' ELSE j.state END AS review_state, coalesce(j.reviewers, []) AS reviewers, j.decided_at AS reviewed_at,
@@ -168,14 +194,10 @@ SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.sta
 FROM places c LEFT JOIN judged j ON j.report = c.report AND j.start_ = c.start_ AND j.end_ = c.end_;
 
 CREATE VIEW reviewed_times AS
-WITH told AS (
-  SELECT c.report, c.start_ AS start_, c.end_ AS end_, c.text AS passage, to_json({type: c.type, value: c.value, edtf: c.edtf})::VARCHAR
-    AS machine FROM times c JOIN (SELECT DISTINCT report, start_, end_ FROM verdicts WHERE kind = 'time') d ON d.report = c.report AND
-    d.start_ = c.start_ AND d.end_ = c.end_
-), judged AS (
+WITH judged AS (
   SELECT v.*, v.evidence = sha256(t.passage || chr(10) || t.machine) AS fresh, v.passage = t.passage AS same, t.machine AS now FROM
-    verdicts v JOIN told t USING (report, start_, end_) WHERE v.kind = 'time' QUALIFY row_number() OVER (PARTITION BY v.report, v.start_,
-    v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
+    verdicts v JOIN decided_claims t USING (kind, report, start_, end_) WHERE v.kind = 'time' QUALIFY row_number() OVER (PARTITION BY
+    v.report, v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
 )
 SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.state IS NULL THEN 'unreviewed' WHEN NOT j.fresh THEN
   'stale' ELSE j.state END AS review_state, coalesce(j.reviewers, []) AS reviewers, j.decided_at AS reviewed_at,
@@ -188,14 +210,10 @@ SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.sta
 FROM times c LEFT JOIN judged j ON j.report = c.report AND j.start_ = c.start_ AND j.end_ = c.end_;
 
 CREATE VIEW reviewed_quantities AS
-WITH told AS (
-  SELECT c.report, c.start_ AS start_, c.end_ AS end_, c.text AS passage, to_json({what: c.what, unit: c.unit, flow: c.flow, counted:
-    c.counted, low: c.low, best: c.best, high: c.high, side: c.side})::VARCHAR AS machine FROM quantities c JOIN (SELECT DISTINCT report,
-    start_, end_ FROM verdicts WHERE kind = 'quantity') d ON d.report = c.report AND d.start_ = c.start_ AND d.end_ = c.end_
-), judged AS (
+WITH judged AS (
   SELECT v.*, v.evidence = sha256(t.passage || chr(10) || t.machine) AS fresh, v.passage = t.passage AS same, t.machine AS now FROM
-    verdicts v JOIN told t USING (report, start_, end_) WHERE v.kind = 'quantity' QUALIFY row_number() OVER (PARTITION BY v.report,
-    v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
+    verdicts v JOIN decided_claims t USING (kind, report, start_, end_) WHERE v.kind = 'quantity' QUALIFY row_number() OVER (PARTITION BY
+    v.report, v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
 )
 SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.state IS NULL THEN 'unreviewed' WHEN NOT j.fresh THEN
   'stale' ELSE j.state END AS review_state, coalesce(j.reviewers, []) AS reviewers, j.decided_at AS reviewed_at,
@@ -218,15 +236,10 @@ SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.sta
 FROM quantities c LEFT JOIN judged j ON j.report = c.report AND j.start_ = c.start_ AND j.end_ = c.end_;
 
 CREATE VIEW reviewed_agreements AS
-WITH told AS (
-  SELECT c.report, c.start_ AS start_, c.end_ AS end_, substr(r.text, c.start_ + 1, c.end_ - c.start_) AS passage, to_json({kind: c.kind,
-    title: c.title, signed: c.signed, effective: c.effective, signatories: c.signatories, mediators: c.mediators})::VARCHAR AS machine
-    FROM agreements c JOIN (SELECT DISTINCT report, start_, end_ FROM verdicts WHERE kind = 'agreement') d ON d.report = c.report AND
-    d.start_ = c.start_ AND d.end_ = c.end_ JOIN reports r ON r.report = c.report
-), judged AS (
+WITH judged AS (
   SELECT v.*, v.evidence = sha256(t.passage || chr(10) || t.machine) AS fresh, v.passage = t.passage AS same, t.machine AS now FROM
-    verdicts v JOIN told t USING (report, start_, end_) WHERE v.kind = 'agreement' QUALIFY row_number() OVER (PARTITION BY v.report,
-    v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
+    verdicts v JOIN decided_claims t USING (kind, report, start_, end_) WHERE v.kind = 'agreement' QUALIFY row_number() OVER (PARTITION
+    BY v.report, v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
 )
 SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.state IS NULL THEN 'unreviewed' WHEN NOT j.fresh THEN
   'stale' ELSE j.state END AS review_state, coalesce(j.reviewers, []) AS reviewers, j.decided_at AS reviewed_at,
@@ -245,15 +258,10 @@ SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.sta
 FROM agreements c LEFT JOIN judged j ON j.report = c.report AND j.start_ = c.start_ AND j.end_ = c.end_;
 
 CREATE VIEW reviewed_provisions AS
-WITH told AS (
-  SELECT c.report, c.start_ AS start_, c.end_ AS end_, c.text AS passage, to_json({kind: c.kind, obligor: c.obligor, beneficiary:
-    c.beneficiary, action: c.action, place: c.place, from_edtf: c.from_edtf, until_edtf: c.until_edtf})::VARCHAR AS machine FROM
-    provisions c JOIN (SELECT DISTINCT report, start_, end_ FROM verdicts WHERE kind = 'provision') d ON d.report = c.report AND d.start_
-    = c.start_ AND d.end_ = c.end_
-), judged AS (
+WITH judged AS (
   SELECT v.*, v.evidence = sha256(t.passage || chr(10) || t.machine) AS fresh, v.passage = t.passage AS same, t.machine AS now FROM
-    verdicts v JOIN told t USING (report, start_, end_) WHERE v.kind = 'provision' QUALIFY row_number() OVER (PARTITION BY v.report,
-    v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
+    verdicts v JOIN decided_claims t USING (kind, report, start_, end_) WHERE v.kind = 'provision' QUALIFY row_number() OVER (PARTITION
+    BY v.report, v.start_, v.end_ ORDER BY fresh DESC, v.decided_at DESC, v.evidence) = 1
 )
 SELECT c.*, c.report || ':' || c.start_ || '-' || c.end_ AS ref, CASE WHEN j.state IS NULL THEN 'unreviewed' WHEN NOT j.fresh THEN
   'stale' ELSE j.state END AS review_state, coalesce(j.reviewers, []) AS reviewers, j.decided_at AS reviewed_at,
