@@ -29,6 +29,7 @@ from dragoman.contracts.reading import Name, NameSource, Reading, Sentence
 from dragoman.contracts.record import SCHEMA, Record
 from dragoman.contracts.report import CODED_ZONES, Dateline, Report, StoryRef, Zone, ZoneKind
 from dragoman.contracts.spans import Evidence, Participant, Passage, Span, passage
+from dragoman.contracts.stories import ChangeKind, Copy, CopyPart, Story, StoryChange, StoryTable, StoryText
 
 __all__ = [
     "CODED_ZONES",
@@ -39,6 +40,9 @@ __all__ = [
     "ActorKind",
     "ActorMention",
     "Agreement",
+    "ChangeKind",
+    "Copy",
+    "CopyPart",
     "DataFileError",
     "Dateline",
     "DragomanError",
@@ -78,7 +82,11 @@ __all__ = [
     "Statement",
     "Status",
     "StoreError",
+    "Story",
+    "StoryChange",
     "StoryRef",
+    "StoryTable",
+    "StoryText",
     "Time",
     "TimexType",
     "Witness",
