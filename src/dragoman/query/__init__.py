@@ -1,7 +1,9 @@
 """Questions to a store: read-only, bound values only, answers as typed tables."""
 
 from dragoman.query.answer import Answer
-from dragoman.query.ask import KINDS, ask, search, sql
+from dragoman.query.ask import KINDS, ask, question, sql
 from dragoman.query.filters import Filter
+from dragoman.query.opened import OpenStore, open_for_questions
+from dragoman.query.search import search
 
-__all__ = ["KINDS", "Answer", "Filter", "ask", "search", "sql"]
+__all__ = ["KINDS", "Answer", "Filter", "OpenStore", "ask", "open_for_questions", "question", "search", "sql"]

@@ -3,6 +3,21 @@
 from dragoman.store.load import report_of
 from dragoman.store.packed import Packed, pack
 from dragoman.store.readings import StoreKeeper
+from dragoman.store.search import AMONG, Among, Hit, SearchIndex
+from dragoman.store.stem import Stemmer, stemmer
 from dragoman.store.store import Store, open_store
 
-__all__ = ["Packed", "Store", "StoreKeeper", "open_store", "pack", "report_of"]
+__all__ = [
+    "AMONG",
+    "Among",
+    "Hit",
+    "Packed",
+    "SearchIndex",
+    "Stemmer",
+    "Store",
+    "StoreKeeper",
+    "open_store",
+    "pack",
+    "report_of",
+    "stemmer",
+]
