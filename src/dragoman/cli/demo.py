@@ -10,8 +10,7 @@ import typer
 
 from dragoman.cli.read import Format, finish, print_all
 from dragoman.config import load_settings
-from dragoman.flow import read_paths
-from dragoman.reading import MemoryKeeper, Reader, load_pipeline
+from dragoman.flow import read_paths, reader_for
 
 
 def demo(
@@ -27,8 +26,7 @@ def demo(
         dragoman demo --explain
     """
     settings = load_settings()
-    reader = Reader(load_pipeline(settings.pipeline), [MemoryKeeper(settings.kept_paragraphs)])
     with as_file(files("dragoman").joinpath("stories")) as folder:
         stories = sorted(str(p) for p in folder.glob("*.txt"))
-        done, failures = print_all(read_paths(stories, reader, settings, sys.stdin.buffer), form, explain, settings.languages)
+        done, failures = print_all(read_paths(stories, reader_for(settings), settings, sys.stdin.buffer), form, explain, settings.languages)
     finish(done, failures)

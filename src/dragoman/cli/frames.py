@@ -14,8 +14,8 @@ from dragoman.cli.terminal import err, out, plain
 from dragoman.config import load_settings
 from dragoman.contracts import Event, Reading, Report
 from dragoman.extraction.events.workbench import Candidate, frames_explain, frames_list, frames_test
+from dragoman.flow import reader_for
 from dragoman.intake import build_report
-from dragoman.reading import MemoryKeeper, Reader, load_pipeline
 from dragoman.vocab.frames.codebook import codebook
 from dragoman.vocab.frames.load import COLUMNS
 from dragoman.vocab.tables import table
@@ -84,10 +84,8 @@ def explain(sentence: Annotated[str, typer.Argument(help="The sentence, in quota
 
 
 def _read(sentences: Sequence[str]) -> Iterable[tuple[Report, Reading]]:
-    settings = load_settings()
-    reader = Reader(load_pipeline(settings.pipeline), [MemoryKeeper(settings.kept_paragraphs)])
     reports = [build_report(s, source="sentence") for s in sentences]
-    return zip(reports, reader.read(reports), strict=True)
+    return zip(reports, reader_for(load_settings()).read(reports), strict=True)
 
 
 def _kind(kind: str, mode: str | None) -> str:

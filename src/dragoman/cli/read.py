@@ -19,9 +19,8 @@ from dragoman.cli.terminal import err, out, plain
 from dragoman.config import load_settings
 from dragoman.contracts import Record
 from dragoman.export import event_lines, record_line
-from dragoman.flow import Outcome, read_paths, steady
+from dragoman.flow import Outcome, read_paths, reader_for, steady
 from dragoman.intake import Failure
-from dragoman.reading import Keeper, MemoryKeeper, Reader, load_pipeline
 from dragoman.store import open_store
 
 
@@ -67,10 +66,7 @@ def read(
     if frames:
         settings = replace(settings, frames=str(frames))
     with ExitStack() as stack:
-        keepers: list[Keeper] = [MemoryKeeper(settings.kept_paragraphs)]
-        if keep:
-            keepers.append(stack.enter_context(open_store(keep)).keeper)
-        reader = Reader(load_pipeline(settings.pipeline), keepers)
+        reader = reader_for(settings, [stack.enter_context(open_store(keep)).keeper] if keep else [])
         steady(reader, settings)
         outcomes = read_paths(paths, reader, settings, sys.stdin.buffer)
         done, failures = print_all(_counted(outcomes, paths), form, explain, settings.languages)

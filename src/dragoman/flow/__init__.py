@@ -3,7 +3,19 @@
 from dragoman.flow.again import Again, extract_again
 from dragoman.flow.identify import identify_store
 from dragoman.flow.ingest import Step, ingest
-from dragoman.flow.read import Outcome, read_paths, read_reports, take_paths
+from dragoman.flow.read import Outcome, read_paths, read_reports, reader_for, take_paths
 from dragoman.flow.steady import steady
 
-__all__ = ["Again", "Outcome", "Step", "extract_again", "identify_store", "ingest", "read_paths", "read_reports", "steady", "take_paths"]
+__all__ = [
+    "Again",
+    "Outcome",
+    "Step",
+    "extract_again",
+    "identify_store",
+    "ingest",
+    "read_paths",
+    "read_reports",
+    "reader_for",
+    "steady",
+    "take_paths",
+]

@@ -11,10 +11,15 @@ from dragoman.config import Settings
 from dragoman.contracts import Record, Report
 from dragoman.extraction.assemble import assemble_all
 from dragoman.intake import Failure, take, take_stream
-from dragoman.reading import Reader
+from dragoman.reading import Keeper, MemoryKeeper, Reader, load_pipeline
 
 Outcome = Record | Failure
 STDIN = "-"
+
+
+def reader_for(settings: Settings, keepers: Sequence[Keeper] = ()) -> Reader:
+    """A reader with the settings' pipeline. It remembers paragraphs, and asks ``keepers`` for those that it does not remember."""
+    return Reader(load_pipeline(settings.pipeline), [MemoryKeeper(settings.kept_paragraphs), *keepers])
 
 
 def read_paths(paths: Sequence[str], reader: Reader, settings: Settings, stdin: BinaryIO) -> Iterator[Outcome]:
