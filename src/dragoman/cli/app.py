@@ -18,6 +18,7 @@ from dragoman.cli.exits import BROKEN_SETUP
 from dragoman.cli.identify import identify
 from dragoman.cli.ingest import extract_store_again, ingest
 from dragoman.cli.read import read
+from dragoman.cli.review import review
 from dragoman.cli.terminal import err, plain
 from dragoman.contracts import DragomanError
 
@@ -56,6 +57,7 @@ app.command()(sql)
 app.command()(demo)
 app.add_typer(agreement, name="agreement")
 app.command()(timeline)
+app.add_typer(review, name="review")
 app.add_typer(frames.app, name="frames")
 app.command()(doctor)
 
