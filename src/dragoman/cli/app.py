@@ -11,12 +11,13 @@ import typer
 from dragoman import __version__
 from dragoman.cli import frames
 from dragoman.cli.agreement import agreement, timeline
-from dragoman.cli.ask import events, rows, search, sql, statements
+from dragoman.cli.ask import actors, agreements, events, issues, places, quantities, rows, statements
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
 from dragoman.cli.exits import BROKEN_SETUP
 from dragoman.cli.identify import identify
 from dragoman.cli.ingest import extract_store_again, ingest
+from dragoman.cli.look import search, sql
 from dragoman.cli.read import read
 from dragoman.cli.review import review
 from dragoman.cli.terminal import err, plain
@@ -51,6 +52,11 @@ app.command("extract-again")(extract_store_again)
 app.command()(identify)
 app.command()(events)
 app.command()(statements)
+app.command()(agreements)
+app.command()(places)
+app.command()(actors)
+app.command()(quantities)
+app.command()(issues)
 app.command("list")(rows)
 app.command()(search)
 app.command()(sql)

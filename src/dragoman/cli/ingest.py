@@ -18,7 +18,7 @@ from dragoman.config import load_settings
 from dragoman.flow import extract_again, take_paths
 from dragoman.flow import ingest as ingest_reports
 from dragoman.intake import Failure
-from dragoman.store import open_store
+from dragoman.store import SearchIndex, Store, open_store
 
 StoreFile = Annotated[Path, typer.Option("--store", "-s", metavar="FILE", help="The store (a DuckDB file).", show_default=False)]
 _KINDS = ("actors", "places", "times", "quantities", "statements", "events", "agreements", "issues")
@@ -48,6 +48,7 @@ def ingest(
             added, known = added + step.added, known + step.known
             failures += step.failures
             progress.update(task, completed=added + known, rate=f"{(added + known) / (perf_counter() - began):.0f} a second")
+        index_words(opened, progress)
     _finish(added, known, failures, perf_counter() - began)
 
 
@@ -73,6 +74,8 @@ def extract_store_again(
             for before, after in step.changed:
                 differences.update(_difference(before, after))
             progress.update(task, completed=done, rate=f"{changed} changed")
+        if changed and not dry:
+            index_words(opened, progress)
     verb = "would change" if dry else "changed"
     out.print(plain(f"{done:,} reports extracted again, {changed:,} records {verb}."))
     for (kind, how), count in sorted(differences.items()):
@@ -88,6 +91,13 @@ def _difference(before: str, after: str) -> Counter[tuple[str, str]]:
         found[kind, "came"] += sum((now - was).values())
         found[kind, "went"] += sum((was - now).values())
     return +found
+
+
+def index_words(store: Store, progress: Progress) -> None:
+    """Add what is new to the index of words (see `dragoman search`)."""
+    task = progress.add_task("indexing words", total=None, rate="")
+    for added in SearchIndex(store).update():
+        progress.advance(task, added)
 
 
 def _progress() -> Progress:

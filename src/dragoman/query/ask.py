@@ -22,8 +22,16 @@ ORDER: Mapping[str, str] = {
     "identities": "c.reports DESC, c.name, c.identity",
     "offices": "coalesce(c.country, c.body), c.office, c.day_from NULLS LAST, c.term",
     "identity_issues": "c.count DESC, c.message, r.seq, c.start_, c.actor",
+    "stories": "c.reports DESC, c.day_from NULLS LAST, c.story",
+    "copies": "r.seq",
+    "story_changes": "r.seq, c.start_, c.kind, c.of_start",
+    "entries": "c.day_from NULLS LAST, r.seq, c.start_, c.entry",
+    "entry_claims": "c.entry, r.seq, c.start_, c.bearing",
     "issues": "r.seq, c.start_ NULLS FIRST, c.rule, c.message",
 }
+#: Kinds whose rows say which story their report belongs to, and whom it began with.
+_WITH_STORY = frozenset({"events", "statements"})
+_STORY = "LEFT JOIN (SELECT report, story, origin FROM copies) k ON k.report = c.report"
 _ABOUT = "r.outlet, r.agency, r.day AS report_day, r.source_id"
 
 
@@ -45,7 +53,8 @@ def question(kind: str, wanted: Filter, limit: int | None = None) -> tuple[str, 
     values = {name: value for name, _, value in parts}
     order = ORDER.get(kind, _IN_ORDER)
     # Our own names and conditions; all values are bound.
-    whole = f"SELECT c.*, {_ABOUT} FROM {{rows}} c JOIN reports r USING (report) ORDER BY {order}"  # noqa: S608
+    story, joined = (", k.story, k.origin", _STORY) if kind in _WITH_STORY else ("", "")
+    whole = f"SELECT c.*, {_ABOUT}{story} FROM {{rows}} c JOIN reports r ON r.report = c.report {joined} ORDER BY {order}"  # noqa: S608
     if limit is None:
         return whole.format(rows=f"(SELECT * FROM {kind} WHERE {where})"), values  # noqa: S608
     # The rows that the answer holds are told first from the columns that tell them, then read in full.

@@ -47,6 +47,17 @@ def _any_of(*lists: str) -> Maker:
     return lambda value: (f"({condition})", value)
 
 
+def _who(kind: str, matches: str, *lists: str) -> Maker:
+    """A name of the row itself; or of an identity (``dragoman identify``) that one of the row's actors was resolved to."""
+    plain = _any_of(*lists) if kind == "events" else _like(*lists)
+    named = (  # our own names; the value is bound
+        "SELECT m.report, a.name FROM identities i JOIN identity_mentions m USING (identity) JOIN actors a ON a.report = m.report "
+        f"AND a.id = m.actor WHERE {_any_of('i.names')('')[0]} AND NOT {_like('a.name')('')[0]}"  # noqa: S608
+    )
+    known = f"{kind}.rowid IN (SELECT c.rowid FROM {kind} c JOIN ({named}) n ON n.report = c.report WHERE {matches})"  # noqa: S608  # our own names
+    return lambda value: (f"({plain(value)[0]} OR {known})", value)
+
+
 def _same(column: str) -> Maker:
     return lambda value: (f"lower({column}) = lower(${{name}})", value)
 
@@ -75,7 +86,7 @@ _UNTIL: Condition = ("coalesce(day_from, day_to) <= ${name}", None)
 #: Which parts of a filter each kind of row answers to.
 CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
     "events": {
-        "who": _any_of("actors", "recipients"),
+        "who": _who("events", "list_contains(c.actors, n.name) OR list_contains(c.recipients, n.name)", "actors", "recipients"),
         "type": _kind,
         "place": _like("place"),
         "status": _one_of("status"),
@@ -85,7 +96,7 @@ CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
         "words": _like("sentence"),
     },
     "statements": {
-        "who": _like("speaker", "speaker_text"),
+        "who": _who("statements", "c.speaker = n.name", "speaker", "speaker_text"),
         "act": _same("act"),
         "type": _same("mode"),
         "country": _same("speaker_country"),
@@ -99,10 +110,22 @@ CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
     "identities": {"who": _any_of("names", "offices"), "type": _same("kind"), "country": _same("country"), "words": _like("rule")},
     "offices": {"who": _like("name"), "type": _same("office"), "country": _same("country"), "status": _same("standing")},
     "identity_issues": {"type": _same("rule"), "words": _like("message")},
+    "stories": {"who": _like("origin"), "type": _same("rule")},
+    "copies": {"who": _like("origin"), "type": _same("part")},
+    "story_changes": {"type": _same("kind"), "words": _like("before", "after")},
+    "entries": {
+        "who": _any_of("actors", "recipients"),
+        "type": _kind,
+        "place": _like("place"),
+        "status": _one_of("status"),
+        "country": _same("country"),
+        "words": _like("passage"),
+    },
+    "entry_claims": {"who": _like("speaker", "origin"), "type": _same("bearing"), "words": _like("reason")},
     "issues": {"type": _same("stage"), "status": _same("level"), "words": _like("message")},
 }
 #: Kinds whose rows have days of their own.
-DATED = frozenset({"events", "statements", "identities", "offices"})
+DATED = frozenset({"events", "statements", "identities", "offices", "stories", "entries"})
 
 
 def conditions(kind: str, wanted: Filter) -> Iterator[tuple[str, str, object]]:

@@ -16,6 +16,7 @@ from dragoman.query.rows.claims import (
 )
 from dragoman.query.rows.found import Found
 from dragoman.query.rows.identities import IdentityIssueRow, IdentityRow, OfficeRow
+from dragoman.query.rows.stories import CopyRow, EntryClaimRow, EntryRow, StoryChangeRow, StoryRow
 
 #: Kind → the dataclass of its rows.
 ROWS: Mapping[str, type[Any]] = {
@@ -30,6 +31,11 @@ ROWS: Mapping[str, type[Any]] = {
     "offices": OfficeRow,
     "identity_issues": IdentityIssueRow,
     "issues": IssueRow,
+    "stories": StoryRow,
+    "copies": CopyRow,
+    "story_changes": StoryChangeRow,
+    "entries": EntryRow,
+    "entry_claims": EntryClaimRow,
 }
 
 __all__ = [
@@ -37,6 +43,9 @@ __all__ = [
     "ActorRow",
     "AgreementRow",
     "Claim",
+    "CopyRow",
+    "EntryClaimRow",
+    "EntryRow",
     "EventRow",
     "Found",
     "IdentityIssueRow",
@@ -48,4 +57,6 @@ __all__ = [
     "QuantityRow",
     "Row",
     "StatementRow",
+    "StoryChangeRow",
+    "StoryRow",
 ]

@@ -15,7 +15,7 @@ class EventRow(Claim):
     ``actors`` and ``recipients`` are names, their countries ISO 3166-1 alpha-3. ``lat``/``lon`` are WGS 84 degrees. ``time_edtf`` is
     ISO 8601-2; ``day_from`` and ``day_to`` the days that it certainly lies between. ``according_to`` is ``report`` or a
     statement's id; ``speaker`` and ``act`` are that statement's. ``quantities`` are ids. ``start_``/``end_`` are the sentence,
-    ``trigger_start``/``trigger_end`` the word that tells the event.
+    ``trigger_start``/``trigger_end`` the word that tells the event. ``origin`` is whom the report's ``story`` began with.
     """
 
     type: str
@@ -45,6 +45,8 @@ class EventRow(Claim):
     rule: str
     trigger_start: int | None
     trigger_end: int | None
+    story: str | None
+    origin: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ class StatementRow(Claim):
     """Who says what. ``act`` is what the speaker does (asserts, denies, promises …), ``mode`` direct, indirect or mixed.
 
     ``speaker_text`` are the words of the text, ``speaker`` the name they resolve to. ``within`` is the statement that this one
-    is told in. Pieces of ``content`` are set off by " … ".
+    is told in. ``origin`` is whom the report's ``story`` began with. Pieces of ``content`` are set off by " … ".
     """
 
     speaker: str | None
@@ -71,6 +73,8 @@ class StatementRow(Claim):
     day_to: date | None
     within: str | None
     rule: str
+    story: str | None
+    origin: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +114,8 @@ class PlaceRow(Claim):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityRow(Claim):
     """A figure with its range; an open end is None. ``what`` is killed, wounded, displaced …, ``unit`` person, km …, ``flow``
-    stock or flow (IDMC), ``counted`` civilians or forces, ``side`` whose; ``part_of`` the figure that holds this one."""
+    stock or flow (IDMC), ``counted`` civilians or forces, ``side`` whose; ``part_of`` the figure that holds this one,
+    ``as_of`` the day that it was counted on (EDTF)."""
 
     text: str
     what: str | None
@@ -124,6 +129,7 @@ class QuantityRow(Claim):
     cumulative: bool
     part_of: str | None
     rule: str
+    as_of: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
