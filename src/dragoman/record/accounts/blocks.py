@@ -1,0 +1,88 @@
+"""Which entries a claim is compared with: those of its family that share a report, a place, a party, at about the time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterator
+
+from dragoman.record.accounts.draft import Draft
+from dragoman.record.accounts.places import radius
+from dragoman.record.accounts.rules import CANDIDATES, PROMISE_DAYS
+from dragoman.record.accounts.telling import Telling
+
+_WEEK, _WIDE_WEEKS = 7, 5
+#: So many entries of a block are looked at, the newest first.
+_DEEP = 80
+
+
+class Blocks:
+    """Entries by family and plane, what they share, and the week."""
+
+    def __init__(self) -> None:
+        self._at: dict[Hashable, list[Draft]] = {}
+
+    def add(self, told: Telling, draft: Draft) -> None:
+        """Make ``draft`` known under what ``told`` tells of it."""
+        weeks = _weeks(told)
+        for key in _keys(told):
+            if key in draft.known:
+                continue
+            draft.known.add(key)
+            for week in weeks or ("wide",):
+                self._put((told.family, told.plane, key, week), draft)
+            self._put((told.family, told.plane, key), draft)
+
+    def _put(self, key: Hashable, draft: Draft) -> None:
+        self._at.setdefault(key, []).append(draft)
+
+    def near(self, told: Telling) -> list[Draft]:
+        """The entries that share most with ``told``, the newest first among equals."""
+        weeks = _weeks(told)
+        hits: Counter[Draft] = Counter()
+        for key in _keys(told):
+            block = (told.family, told.plane, key)
+            if weeks is None or key[0] == "r":
+                hits.update(self._at.get(block, [])[-_DEEP:])
+            else:
+                hits.update({d for week in (*weeks, "wide") for d in self._at.get((*block, week), [])[-_DEEP:]})
+        oldest = told.claim.day.toordinal() - PROMISE_DAYS if told.claim.day and told.plane != "real" else 0
+        ranked = sorted((d for d in hits if d.last_day >= oldest), key=lambda d: (-hits[d], -d.number))
+        return ranked[:CANDIDATES]
+
+
+def _weeks(told: Telling) -> range | None:
+    """The weeks of a window; None where there are too many, or no day binds a promise."""
+    if told.plane != "real":
+        return None
+    first, last = told.window.first // _WEEK, told.window.last // _WEEK
+    return range(first, last + 1) if last - first <= _WIDE_WEEKS else None
+
+
+def _keys(told: Telling) -> Iterator[str]:
+    claim = told.claim
+    yield f"r{claim.report}"
+    if claim.lat is not None and claim.lon is not None:
+        yield from _cells(claim.lat, claim.lon)
+    for word in told.spots:
+        yield f"w{word}"
+    for name in told.everyone.names if told.mutual else told.actors.names:
+        yield f"a{name}"
+    for name in told.actors.identities:
+        yield f"i{name}"
+    yield from (f"b{name}" for name in told.recipients.names)
+    if claim.geonames_id is None or radius(claim) > 0:
+        yield from _loose(told)
+
+
+def _cells(lat: float, lon: float) -> Iterator[str]:
+    """Cells of half a degree around a point: whatever lies within about 25 km shares one."""
+    for up in (-0.25, 0.25):
+        for along in (-0.25, 0.25):
+            yield f"c{round(lat + up)}:{round((lon + along) * 2)}"
+
+
+def _loose(told: Telling) -> Iterator[str]:
+    for country in told.actors.countries:
+        yield f"n{country}"
+    if not told.actors.names and not told.actors.countries:
+        yield from (f"s{side}{told.claim.country or ''}" for side in told.actors.sides)

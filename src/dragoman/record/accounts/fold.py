@@ -1,0 +1,115 @@
+"""Claims to entries, one after the other in the order of their reports' days.
+
+A claim is set against the entries that it could tell of, and goes to the one that most speaks for; else it opens an entry. So the
+fold of the reports up to a day is the beginning of the fold of all of them: what was known on a day never depends on what came
+later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dragoman.contracts.accounts import Bearing, Claim, Entry
+from dragoman.record.accounts.blocks import Blocks
+from dragoman.record.accounts.compare import Verdict, compare, retold
+from dragoman.record.accounts.decided import Decided
+from dragoman.record.accounts.denial import bare_denial
+from dragoman.record.accounts.draft import Draft, Folded, opened, take
+from dragoman.record.accounts.entry import entries
+from dragoman.record.accounts.telling import Telling
+
+_BEARINGS: dict[str, Bearing] = {"promised": "promises", "future": "expects", "demanded": "demands", "hypothetical": "supposes"}
+
+
+def fold(claims: Iterable[Claim], merged: Sequence[frozenset[str]] = (), parted: Sequence[frozenset[str]] = ()) -> list[Entry]:
+    """Entries in the order in which they were first told.
+
+    ``merged`` and ``parted`` are people's decisions: sets of claim references that are one event, or all different ones.
+    Pure and deterministic, whatever the order of ``claims``.
+    """
+    work = Fold(Decided(merged, parted))
+    for claim in sorted(claims, key=order):
+        work.take(claim)
+    return work.entries()
+
+
+def order(claim: Claim) -> tuple[date, int, bool, int, str, str, str]:
+    """The order of folding: by day, arrival, place in the text; bare denials after the events of their report."""
+    place = claim.event is None, claim.trigger_start, claim.type, claim.mode or "", claim.event or ""
+    return claim.day or date.max, claim.seq, *place
+
+
+class Fold:
+    """A fold under way. Give it claims in ``order``."""
+
+    def __init__(self, decided: Decided) -> None:
+        self._decided = decided
+        self._blocks = Blocks()
+        self._drafts: list[Draft] = []
+        self._by_report: dict[str, list[Draft]] = {}
+        self._report = ""
+        self.unplaced = 0
+
+    def take(self, claim: Claim) -> None:
+        """Fold one claim."""
+        told = Telling(claim)
+        if told.plane == "bare":
+            self._bare(told)
+            return
+        draft, verdict = self._best(told)
+        if draft is None:
+            draft = self._open(told)
+        elif verdict is None:
+            take(draft, Folded(told, bearing(told, draft), "record.decided-same", "decided by a person"), keep_doer=True)
+        else:
+            take(draft, Folded(told, bearing(told, draft), verdict.rule, verdict.reason), keep_doer=verdict.contested)
+        self._blocks.add(told, draft)
+        self._decided.put(claim.ref, draft)
+        self._here(claim.report, draft)
+
+    def _best(self, told: Telling) -> tuple[Draft | None, Verdict | None]:
+        ref = told.claim.ref
+        put = self._decided.entry(ref)
+        if put is not None:
+            return put, None
+        best: tuple[tuple[int, int], Draft, Verdict] | None = None
+        for draft in self._blocks.near(told):
+            verdict = None if self._decided.apart(ref, draft) else compare(told, draft)
+            if verdict is not None:
+                rank = (verdict.points, draft.number)
+                best = max(best, (rank, draft, verdict), key=lambda b: b[0]) if best else (rank, draft, verdict)
+        return (best[1], best[2]) if best else (None, None)
+
+    def _open(self, told: Telling) -> Draft:
+        draft = opened(len(self._drafts), told, bearing(told, None))
+        self._drafts.append(draft)
+        return draft
+
+    def _here(self, report: str, draft: Draft) -> None:
+        """Entries of the report that is being folded; claims come report by report."""
+        if report != self._report:
+            self._report = report
+            self._by_report = {}
+        self._by_report.setdefault(report, []).append(draft)
+
+    def _bare(self, told: Telling) -> None:
+        found = bare_denial(told, self._by_report.get(told.claim.report, ()), self._blocks)
+        if found is None:
+            self.unplaced += 1
+        else:
+            draft, reason = found
+            take(draft, Folded(told, "denies", "record.bare-denial", reason))
+
+    def entries(self) -> list[Entry]:
+        """What has come of it."""
+        return entries(self._drafts)
+
+
+def bearing(told: Telling, draft: Draft | None) -> Bearing:
+    """What a claim says of its entry."""
+    if told.denies and told.plane == "real":
+        return "denies"
+    if told.claim.status in _BEARINGS:
+        return _BEARINGS[told.claim.status]
+    return "retells" if retold(told, draft) else "asserts"

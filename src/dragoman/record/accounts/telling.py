@@ -1,0 +1,86 @@
+"""A claim with everything that it is compared by, worked out once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from dragoman.contracts.accounts import Claim
+from dragoman.record.accounts.parties import NOBODY, Parties, parties
+from dragoman.record.accounts.places import spots
+from dragoman.record.accounts.windows import Window, real_window, term_window
+from dragoman.vocab.accounts import family, senses, sides
+
+#: What happened, and what was promised, demanded or supposed: claims of different planes are never one entry.
+Plane = Literal["real", "planned", "demanded", "supposed", "bare"]
+_PLANES: dict[str, Plane] = {"promised": "planned", "future": "planned", "demanded": "demanded", "hypothetical": "supposed"}
+_KNOWN = re.compile(
+    r"(?:\b(?:the|that|this|those|these)|['’]s)\s+(?:(?:deadly|earlier|previous|same|latest|recent|alleged|reported|last|big|second|"
+    r"weekend|mass|car|suicide|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:['’]s)?\s+)?$",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(r"\b(?:begun|began|begin|begins|beginning|started|starts|start|starting)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+#: Senses of a truce kept: each telling is of its own day.
+_DAILY = frozenset({"hold"})
+
+
+class Telling:
+    """One claim as it is compared: family, sense, parties, place words, window, and how it is spoken of."""
+
+    __slots__ = (
+        "actors", "begun", "claim", "content", "daily", "family", "known", "mutual", "plane", "recipients", "sense", "speaker",
+        "spots", "window",
+    )  # fmt: skip
+
+    def __init__(self, claim: Claim) -> None:
+        kin = family(claim.type, claim.mode)
+        self.claim = claim
+        self.family = kin.name
+        self.mutual = kin.mutual
+        self.plane: Plane = _PLANES.get(claim.status, "real") if claim.type else "bare"
+        self.sense = sense_of(claim.trigger)
+        before = claim.sentence[: max(0, claim.trigger_start - claim.start)]
+        self.known = bool(_KNOWN.search(before[-40:]))
+        self.begun = bool(_BEGUN.search(before[-40:]))
+        self.daily = self.plane == "real" and (
+            (kin.name == "truce" and self.sense in _DAILY) or (claim.status == "negated" and not _names_anything(claim))
+        )
+        self.actors = parties(claim.actors)
+        self.recipients = parties(claim.recipients)
+        self.speaker = parties((claim.speaker,)) if claim.speaker else NOBODY
+        self.spots = spots(claim) - self.actors.names - self.speaker.names
+        self.content = content_words(claim.sentence) if kin.content or self.plane == "bare" or self.daily else frozenset()
+        real = self.plane in ("real", "bare")
+        self.window: Window = real_window(claim, self.known, self.daily) if real else term_window(claim)
+
+    @property
+    def everyone(self) -> Parties:
+        """Actors and recipients together."""
+        return self.actors | self.recipients
+
+    @property
+    def denies(self) -> bool:
+        """It says that the event did not happen."""
+        return self.claim.status == "negated" or self.claim.act == "denies"
+
+
+def _names_anything(claim: Claim) -> bool:
+    return bool(claim.actors or claim.place or claim.recipients)
+
+
+@lru_cache(maxsize=50_000)
+def sense_of(trigger: str) -> str | None:
+    """The sense of a trigger's last word that has one."""
+    known = senses()
+    found = (known.get(w) for w in reversed(trigger.lower().split()))
+    return next((s for s in found if s), None)
+
+
+@lru_cache(maxsize=100_000)
+def content_words(sentence: str) -> frozenset[str]:
+    """Beginnings of the telling words of a sentence (six letters), so that forms of one word meet."""
+    known = sides()
+    every = {w.lower() for w in _WORD.findall(sentence)}
+    return frozenset(w[:6] for w in every if (side := known.get(w)) is None or side.kind not in ("plain", "time"))

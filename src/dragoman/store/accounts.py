@@ -1,0 +1,274 @@
+"""Claims of a store for folding, copies folded in SQL; and the tables that hold the entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from dragoman.contracts.accounts import Claim, Count, Entry, EntryClaim, EntryFigure, Party
+
+#: Rows that are fetched or written at once.
+_BATCH = 20_000
+TABLES = ("entries", "entry_claims", "entry_figures")
+# Where nobody has looked for copies, the same sentence from one origin on one day is one telling.
+_TELLINGS = """
+SELECT e.report, e.id AS event, r.seq, r.day, coalesce(c.origin, r.agency, r.outlet, r.report) AS origin,
+  coalesce(c.story, concat(coalesce(r.agency, r.outlet, r.report), ' ', r.day)) AS story, coalesce(c.version, 0) AS version,
+  e.speaker, e.start_, e.end_, coalesce(e.trigger_start, e.start_) AS at_, coalesce(e.trigger_end, e.end_) AS until_,
+  hash(e.sentence, e.trigger, e.type, e.mode, e.status, e.act,
+    row_number() OVER (PARTITION BY e.report, e.start_, e.trigger, e.type ORDER BY e.trigger_start, e.id)) AS words
+FROM events e JOIN reports r ON r.report = e.report LEFT JOIN copies c ON c.report = e.report
+WHERE $day IS NULL OR r.day <= $day
+UNION ALL
+SELECT s.report, NULL, r.seq, r.day, coalesce(c.origin, r.agency, r.outlet, r.report),
+  coalesce(c.story, concat(coalesce(r.agency, r.outlet, r.report), ' ', r.day)), coalesce(c.version, 0),
+  s.speaker, s.start_, s.end_, s.start_, s.end_, hash(s.content, s.speaker, 'denial')
+FROM statements s JOIN reports r ON r.report = s.report LEFT JOIN copies c ON c.report = s.report
+WHERE s.act = 'denies' AND s.speaker IS NOT NULL AND ($day IS NULL OR r.day <= $day)
+  AND NOT EXISTS (SELECT 1 FROM events e WHERE e.report = s.report AND e.according_to = s.id)
+"""
+# A claim that a person decided on is never folded into a copy's.
+_TOLD = f"""
+CREATE OR REPLACE TEMP TABLE told AS
+WITH tellings AS ({_TELLINGS}), keyed AS (
+  SELECT t.*, CASE WHEN d.ref IS NULL THEN hash(story, words) ELSE hash(t.report, at_, words) END AS key
+  FROM tellings t LEFT JOIN decided d ON d.ref = concat(t.report, ':', at_, '-', until_))
+SELECT * EXCLUDE (words), row_number() OVER (PARTITION BY key ORDER BY day NULLS LAST, seq, at_, event NULLS LAST) = 1 AS shown FROM keyed
+"""  # noqa: S608  # our own words
+_CLAIMS = """
+SELECT t.key::VARCHAR, t.report, t.event, t.origin, t.story, t.version, t.seq, t.day, t.at_, t.until_,
+  e.type, e.mode, e.quad, e.cameo, e.contexts, e.status, e.actors, e.recipients, e.place, e.lat, e.lon, e.country, e.geonames_id,
+  e.time_edtf, e.day_from, e.day_to, e.according_to, e.speaker, e.act, e.trigger, e.sentence, e.start_, e.end_, e.quantities
+FROM told t JOIN events e ON e.report = t.report AND e.id = t.event WHERE t.shown
+UNION ALL
+SELECT t.key::VARCHAR, t.report, NULL, t.origin, t.story, t.version, t.seq, t.day, t.at_, t.until_,
+  '', NULL, NULL, NULL, [], 'negated', [], [], NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, s.id, s.speaker, 'denies',
+  coalesce(s.cue, ''), s.content, s.start_, s.end_, []
+FROM told t JOIN statements s ON s.report = t.report AND s.start_ = t.start_ AND s.act = 'denies' AND s.speaker = t.speaker
+WHERE t.shown AND t.event IS NULL
+"""
+_FETCHED = f"""
+CREATE OR REPLACE TEMP TABLE fetched AS
+SELECT row_number() OVER (ORDER BY day NULLS LAST, seq, event IS NULL, at_, type, mode NULLS FIRST, event) AS place, * FROM ({_CLAIMS})
+"""  # noqa: S608  # our own words
+_ACTORS = """
+SELECT a.report, a.name, a.kind, a.country, a.sectors, m.identity FROM actors a
+LEFT JOIN identity_mentions m ON m.report = a.report AND m.actor = a.id WHERE a.report IN (SELECT unnest($reports))
+ORDER BY a.report, a.start_ DESC
+"""
+_COUNTS = """
+SELECT report, id, what, low, best, high, start_, end_, flow, cumulative, as_of FROM quantities
+WHERE what IS NOT NULL AND report IN (SELECT unnest($reports))
+"""
+_FEATURES = "SELECT report, name, feature FROM places WHERE feature IS NOT NULL AND report IN (SELECT unnest($reports))"
+_PUT_CLAIMS = """
+INSERT INTO {where}.entry_claims BY NAME
+SELECT g.entry, t.report, t.event, g.bearing, t.origin, t.speaker, g.side, CASE WHEN t.shown THEN g.rule ELSE 'record.copy' END AS rule,
+  CASE WHEN t.shown THEN g.reason ELSE 'the same sentence in a copy of the story' END AS reason, t.start_, t.end_
+FROM told t JOIN given g ON g.key = t.key::VARCHAR ORDER BY g.place, t.day NULLS LAST, t.seq, t.at_
+"""
+_GIVEN = pa.schema([(n, pa.string()) for n in ("key", "entry", "bearing", "side", "rule", "reason")] + [("place", pa.int64())])
+_COUNTED = """
+UPDATE {where}.entries e SET reports = c.reports
+FROM (SELECT entry, count(DISTINCT report) AS reports FROM {where}.entry_claims GROUP BY entry) c WHERE c.entry = e.entry
+"""
+# Whatever the fold rests on: when it is the same, the entries are.
+_STATE = """
+SELECT concat_ws(' ', $version, (SELECT concat(count(*), '.', max(seq)) FROM reports),
+  (SELECT bit_xor(hash(report, extraction, octet_length(record))) FROM records),
+  (SELECT bit_xor(hash(report, story, origin, version)) FROM copies),
+  (SELECT concat(count(*), '.', bit_xor(hash(identity, report, actor))) FROM identity_mentions), (SELECT count(*) FROM decisions))
+"""
+
+
+class AccountRows:
+    """Reads claims and writes entries over a store's connection. With ``passing`` the entries go to tables that end with the
+    connection and stand before the store's own, which stay as they are."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, *, passing: bool = False) -> None:
+        self._connection = connection
+        self._where = "temp" if passing else "main"
+
+    def stale(self, version: int) -> bool:
+        """Whether the store's entries are not those of its claims as they are now."""
+        kept = self._connection.execute("SELECT value FROM meta WHERE key = 'entries'").fetchone()
+        return kept is None or kept[0] != self._state(version)
+
+    def settled(self, version: int) -> None:
+        """Note what the entries were made from."""
+        self._connection.execute("INSERT OR REPLACE INTO meta VALUES ('entries', ?)", [self._state(version)])
+
+    def _state(self, version: int) -> str:
+        row = self._connection.execute(_STATE, {"version": version}).fetchone()
+        return str(row[0]) if row else ""
+
+    def look(self, day: date | None, decided: Iterable[str]) -> None:
+        """Look at the claims of reports up to ``day`` (None: all), and empty the tables of entries."""
+        for name in TABLES:
+            made = f"CREATE OR REPLACE TEMP TABLE {name} AS FROM main.{name} LIMIT 0"
+            self._connection.execute(made if self._passing else f"DELETE FROM main.{name}")  # noqa: S608  # our own names
+        self._connection.register("refs", pa.table({"ref": pa.array(sorted(decided), pa.string())}))
+        self._connection.execute("CREATE OR REPLACE TEMP TABLE decided AS SELECT DISTINCT ref FROM refs")
+        self._connection.unregister("refs")
+        self._connection.execute(_TOLD, {"day": day})
+
+    @property
+    def _passing(self) -> bool:
+        return self._where == "temp"
+
+    def claims(self) -> Iterator[tuple[str, Claim]]:
+        """Key and claim of every distinct telling, in the order of days and arrival."""
+        self._connection.execute(_FETCHED)
+        at = 0
+        while rows := self._rows("SELECT * EXCLUDE (place) FROM fetched WHERE place > $at AND place <= $end ORDER BY place", at):
+            at += _BATCH
+            yield from self._batch(rows)
+        self._connection.execute("DROP TABLE fetched")
+
+    def _rows(self, query: str, at: int) -> list[tuple[Any, ...]]:
+        return self._connection.execute(query, {"at": at, "end": at + _BATCH}).fetchall()
+
+    def _batch(self, rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[str, Claim]]:
+        reports = {"reports": sorted({row[1] for row in rows})}
+        ask = self._connection.execute
+        told = ask(_ACTORS, reports).fetchall()
+        parties = {(r, name): Party(name, kind, country, tuple(sectors or ()), who) for r, name, kind, country, sectors, who in told}
+        counts = {(r, name): Count(*told) for r, name, *told in ask(_COUNTS, reports).fetchall()}
+        features = {(r, name): feature for r, name, feature in ask(_FEATURES, reports).fetchall()}
+        for row in rows:
+            yield row[0], _claim(row[1:], parties, counts, features)
+
+    def put(self, entries: Sequence[Entry], keys: dict[tuple[str, str | None, int], str]) -> None:
+        """Write the entries, all claims (copies too) and figures. ``keys`` gives the key of a claim by report, event and start."""
+        self._put("entries", (_entry(e) for e in entries))
+        self._put("entry_figures", (_figure(e.id, f) for e in entries for f in e.figures))
+        given = ((keys[_place(c)], e.id, *_bears(c)) for e in entries for c in e.claims)
+        columns = list(zip(*((*row, n) for n, row in enumerate(given)), strict=True)) or [()] * len(_GIVEN)
+        arrays = [pa.array(column, f.type) for column, f in zip(columns, _GIVEN, strict=True)]
+        self._connection.register("given", pa.Table.from_arrays(arrays, schema=_GIVEN))
+        self._connection.execute(_PUT_CLAIMS.format(where=self._where))
+        self._connection.unregister("given")
+        self._connection.execute(_COUNTED.format(where=self._where))
+        for name in ("told", "decided"):
+            self._connection.execute(f"DROP TABLE temp.{name}")
+
+    def _put(self, name: str, rows: Iterator[dict[str, Any]]) -> None:
+        schema = self._connection.table(f"{self._where}.{name}").limit(0).to_arrow_table().schema
+        batch: list[dict[str, Any]] = []
+        for row in rows:
+            batch.append(row)
+            if len(batch) == _BATCH:
+                self._write(name, batch, schema)
+                batch = []
+        self._write(name, batch, schema)
+
+    def _write(self, name: str, batch: list[dict[str, Any]], schema: pa.Schema) -> None:
+        self._connection.register("arriving", pa.Table.from_pylist(batch, schema=schema))
+        self._connection.execute(f"INSERT INTO {self._where}.{name} BY NAME SELECT * FROM arriving")  # noqa: S608  # our own names
+        self._connection.unregister("arriving")
+
+
+def claim_key(claim: Claim) -> tuple[str, str | None, int]:
+    """What tells a claim from all others of a store."""
+    return claim.report, claim.event, claim.start
+
+
+def _place(c: EntryClaim) -> tuple[str, str | None, int]:
+    return claim_key(c.claim)
+
+
+def _claim(
+    row: tuple[Any, ...],
+    parties: dict[tuple[str, str], Party],
+    counts: dict[tuple[str, str], Count],
+    features: dict[tuple[str, str], str],
+) -> Claim:
+    report, event, origin, story, version, seq, day, at, until, *told = row
+    type_, mode, quad, cameo, contexts, status, actors, recipients, place, lat, lon, country, geonames_id, *rest = told
+    time_edtf, first, last, according_to, speaker, act, trigger, sentence, start, end, quantities = rest
+
+    def who(names: list[str] | None) -> tuple[Party, ...]:
+        return tuple([parties.get((report, n)) or Party(n) for n in names or ()])
+
+    return Claim(
+        ref=f"{report}:{at}-{until}",
+        report=report,
+        event=event,
+        origin=origin,
+        story=story,
+        version=version,
+        seq=seq,
+        day=day,
+        type=type_,
+        mode=mode,
+        quad=quad,
+        cameo=cameo,
+        contexts=tuple(contexts or ()),
+        status=status,
+        actors=who(actors),
+        recipients=who(recipients),
+        place=place,
+        feature=features.get((report, place)) if place else None,
+        lat=lat,
+        lon=lon,
+        country=country,
+        geonames_id=geonames_id,
+        time_edtf=time_edtf,
+        first=first,
+        last=last,
+        speaker=who([speaker])[0] if speaker else None,
+        act=act if according_to != "report" else None,
+        trigger=trigger,
+        sentence=sentence,
+        start=start,
+        end=end,
+        trigger_start=at,
+        counts=tuple([counts[report, q] for q in quantities or () if (report, q) in counts]),
+    )
+
+
+def _entry(e: Entry) -> dict[str, Any]:
+    best, place = e.best, e.place
+    where = {n: getattr(place, n) if place else None for n in ("place", "lat", "lon", "country", "geonames_id")}
+    named = {n: getattr(best, n) for n in ("type", "mode", "quad", "cameo", "report")}
+    return {
+        "entry": e.id,
+        **named,
+        "contexts": list(best.contexts),
+        "status": e.status,
+        "actors": [p.name for p in e.actors],
+        "actor_countries": _countries(e.actors),
+        "recipients": [p.name for p in e.recipients],
+        "recipient_countries": _countries(e.recipients),
+        **where,
+        "time_edtf": e.time_edtf,
+        "day_from": e.first,
+        "day_to": e.last,
+        **{n: getattr(e, n) for n in ("happened", "attributed", "supports", "disputes", "rule_version")},
+        "reports": len({c.claim.report for c in e.claims}),
+        "fulfils": list(e.fulfils),
+        "passage": best.sentence,
+        "rule": e.claims[-1].rule,
+        "start_": best.start,
+        "end_": best.end,
+    }
+
+
+def _countries(parties: Iterable[Party]) -> list[str]:
+    return list(dict.fromkeys(p.country for p in parties if p.country))
+
+
+def _bears(c: EntryClaim) -> tuple[str, str, str, str]:
+    return c.bearing, c.voice, c.rule, c.reason
+
+
+def _figure(entry: str, f: EntryFigure) -> dict[str, Any]:
+    count, claim = f.count, f.claim
+    told = {n: getattr(count, n) for n in ("what", "low", "best", "high", "flow", "cumulative")}
+    whose = {"origin": claim.origin, "speaker": claim.speaker.name if claim.speaker else None}
+    about = {"entry": entry, "report": claim.report, "as_of": f.as_of, "superseded": f.superseded}
+    return {**about, **told, **whose, "start_": count.start, "end_": count.end}
