@@ -40,7 +40,7 @@ def event(text: str, trigger: str, sentence: str, n: int = 1, **more: Any) -> Ev
 
 def raid(text: str = RAID, name: str = "r-1", source: str = "a.txt", **more: Any) -> Record:
     """Two events: a raid, and a flight."""
-    first, second = text.split(". ")[:2]
+    first, second = (s.rstrip(".") for s in text.split(". ")[:2])
     events = (event(text, "raided", first + ".", actors=("Troops",), **more), event(text, "fled", second + ".", 2, type="MOVE"))
     return Record(report=report(text, name, source), events=events)
 
