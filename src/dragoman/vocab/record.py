@@ -2,50 +2,103 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from dragoman.vocab.tables import table
 
+Words = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What a kind of provision is about: alternatives of word beginnings that must all stand; how its end is worded."""
+    """What a kind of provision is about, and the wordings of how far it has got.
 
+    ``words`` are alternatives of word beginnings that must all stand. ``single``: ``yes`` where one act finishes it, ``set``
+    where it comes in portions of a set that can be named whole (the prisoners), ``no`` where it comes in portions without end.
+    ``acts`` finish an undertaking, or keep a standing one.
+    """
+
+    kind: str
     standing: bool
-    words: tuple[tuple[str, ...], ...]
-    done: tuple[str, ...]
+    single: str
+    words: tuple[Words, ...]
+    begun: Words
+    acts: Words
+    broken: Words
+    failed: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A kind of breach, the events' types and modes that tell it, and the wordings that do."""
+
+    kind: str
+    modes: Words
+    words: Words
 
 
 @cache
 def matters() -> dict[str, Matter]:
     """Matters by kind of provision."""
-    rows = table("record/kinds.tsv", ["kind", "standing", "matter", "done"], key=["kind"])
-    return {
-        r["kind"]: Matter(
-            r["standing"] == "yes",
-            tuple(tuple(w.split("+")) for w in r["matter"].split(", ")),
-            tuple(w for w in r["done"].split(", ") if w != "-"),
-        )
-        for r in rows
-    }
+    columns = ["kind", "standing", "single", "matter", "begun", "acts", "broken", "failed"]
+    return {r["kind"]: _matter(r) for r in table("record/kinds.tsv", columns, key=["kind"])}
+
+
+def _matter(row: dict[str, str]) -> Matter:
+    return Matter(
+        row["kind"],
+        row["standing"] == "yes",
+        row["single"],
+        tuple(tuple(w.split("+")) for w in cell(row["matter"])),
+        cell(row["begun"]),
+        cell(row["acts"]),
+        cell(row["broken"]),
+        cell(row["failed"]),
+    )
+
+
+def cell(text: str) -> Words:
+    """The words of a table's cell; ``-`` is none."""
+    return tuple(w for w in text.split(", ") if w != "-")
 
 
 @cache
-def phases() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Phases with their wordings, in the order in which they decide."""
-    rows = table("record/phases.tsv", ["phase", "words"], key=["phase"])
-    return tuple((r["phase"], tuple(r["words"].split(", "))) for r in rows)
+def phases() -> dict[str, Words]:
+    """Wordings by phase, for undertakings of every kind."""
+    return {r["phase"]: cell(r["words"]) for r in table("record/phases.tsv", ["phase", "words"], key=["phase"])}
 
 
 @cache
-def thirds() -> tuple[str, ...]:
-    """Words for those who are no party."""
-    return tuple(w for r in table("record/thirds.tsv", ["words"]) for w in r["words"].split(", "))
+def examples() -> tuple[dict[str, str], ...]:
+    """A sentence for each kind of provision and phase, as a test runs them."""
+    return tuple(table("record/examples.tsv", ["kind", "phase", "sentence"], key=["kind", "phase"]))
 
 
 @cache
-def breaches() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    """Kinds of breach with the events' modes and the wordings that tell them, in the order in which they decide."""
+def sides() -> dict[str, Words]:
+    """Words by who they mean: ``third``, ``state`` and ``armed`` parties, ``official`` outlets, ``everybody`` bound."""
+    return {r["side"]: cell(r["words"]) for r in table("record/sides.tsv", ["side", "words"], key=["side"])}
+
+
+@cache
+def breaches() -> tuple[Breach, ...]:
+    """Kinds of breach in the order in which they decide."""
     rows = table("record/breaches.tsv", ["kind", "modes", "words"], key=["kind"])
-    return tuple((r["kind"], tuple(m for m in r["modes"].split(", ") if m != "-"), tuple(r["words"].split(", "))) for r in rows)
+    return tuple(Breach(r["kind"], cell(r["modes"]), cell(r["words"])) for r in rows)
+
+
+@cache
+def pattern(words: Words, *, whole: bool = True) -> re.Pattern[str]:
+    """Finds any of the words (lower case), whole or as the beginning of one. ``word*`` is always a beginning; `` .. `` stands for
+    up to four words. No words: finds nothing."""
+    if not words:
+        return re.compile(r"(?!)")
+    return re.compile("(?:" + "|".join(_one(w, whole) for w in words) + ")")
+
+
+def _one(word: str, whole: bool) -> str:
+    body = re.escape(word.removesuffix("*")).replace(r"\ \.\.\ ", r"(?: [\w’'-]+){0,4} ")
+    front = r"(?<![\w-])" if word[0].isalnum() else ""
+    return front + body + (r"(?![\w])" if whole and not word.endswith("*") else "")

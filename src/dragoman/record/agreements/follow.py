@@ -1,17 +1,21 @@
-"""The state of every provision on a day, and the rule that gives it."""
+"""The state of every provision on a day, from what was reported up to that day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.contracts import Record
-from dragoman.contracts.entries import AgreementEntry, Deadline, Decision, Proof, ProvisionEntry, ProvisionState, Standing
-from dragoman.record.agreements.deadline import on_day
-from dragoman.record.agreements.relate import relate
+from dragoman.contracts.entries import AgreementEntry, Deadline, Decision, Proof, ProvisionEntry, ProvisionState
+from dragoman.record.agreements.deadline import after, day_deadline, longer, on_day
+from dragoman.record.agreements.phase import about
+from dragoman.record.agreements.relate import CONDITION, relate
+from dragoman.record.agreements.states import carried_out, kept
 from dragoman.vocab.record import matters
 
-Answer = tuple[Standing, str, int | None]
-_NEUTRAL = ("third", "report")
+Proofs = Mapping[str, Sequence[Proof]]
+#: Reports of one extension by a length of time come within so many days.
+_ONCE = 7
 
 
 def follow(
@@ -21,21 +25,37 @@ def follow(
 
     The machine proposes; a person's latest decision up to that day stands beside it.
     """
+    return states(entry, proofs_of(entry, relate(entry, records)), days, decisions)
+
+
+def proofs_of(entry: AgreementEntry, told: Iterable[tuple[str, Proof]]) -> dict[str, list[Proof]]:
+    """Claims by provision, by day."""
     proofs: dict[str, list[Proof]] = {p.id: [] for p in entry.provisions}
-    for name, one in relate(entry, records):
+    for name, one in told:
         proofs[name].append(one)
     for found in proofs.values():
         found.sort(key=lambda p: p.cited.day or "")
-    return [state(p, proofs[p.id], day, decisions) for day in days for p in entry.provisions]
+    return proofs
+
+
+def states(entry: AgreementEntry, proofs: Proofs, days: Sequence[str], decisions: Sequence[Decision] = ()) -> list[ProvisionState]:
+    """The state of each provision on each day, from claims by provision."""
+    return [state(hung(entry, p, proofs, day), proofs[p.id], day, decisions) for day in days for p in entry.provisions]
+
+
+def ended(proofs: Proofs) -> list[tuple[str, Proof]]:
+    """Days on which the agreement is told to have been given up, each with its claim."""
+    return [(p.until or p.cited.day or "", p) for found in proofs.values() for p in found if p.phase == "collapsed"]
 
 
 def state(provision: ProvisionEntry, proofs: Sequence[Proof], day: str, decisions: Sequence[Decision] = ()) -> ProvisionState:
     """The state of one provision on a day."""
     known = [p for p in proofs if (p.cited.day or "9999") <= day]
-    limit = _limit(provision, known)
+    limit = limit_of(provision, known)
     standing = provision.kind in matters() and matters()[provision.kind].standing
-    answer = _kept(provision, known, day) if standing else _carried_out(provision, known, limit, day)
+    answer = kept(provision, known, day) if standing else carried_out(provision, known, limit, day)
     decided = [d for d in decisions if d.provision == provision.id and d.on <= day]
+    telling = [p for p in known if p.bearing != "neutral"] or known
     return ProvisionState(
         provision=provision.id,
         on=day,
@@ -45,8 +65,9 @@ def state(provision: ProvisionEntry, proofs: Sequence[Proof], day: str, decision
         supporting=_origins(known, "supporting"),
         contradicting=_origins(known, "contradicting"),
         deadline=limit,
-        last=known[-1] if known else None,
+        last=telling[-1] if telling else None,
         decision=max(decided, key=lambda d: d.on, default=None),
+        amended=next((p for p in reversed(known) if p.phase == "amended"), None),
     )
 
 
@@ -54,68 +75,43 @@ def _origins(proofs: Sequence[Proof], bearing: str) -> int:
     return len({p.cited.origin for p in proofs if p.bearing == bearing})
 
 
-def _limit(provision: ProvisionEntry, proofs: Sequence[Proof]) -> Deadline | None:
-    """The deadline as last extended."""
-    moved = [p.until for p in proofs if p.phase == "extended" and p.until]
-    return on_day(moved[-1]) if moved else provision.deadline
+def limit_of(provision: ProvisionEntry, proofs: Sequence[Proof]) -> Deadline | None:
+    """The deadline as last extended, by whom it was told once or often."""
+    limit, counted = provision.deadline, ""
+    for one in proofs:
+        if one.phase != "extended":
+            continue
+        if one.until:
+            limit = on_day(one.until)
+        elif one.longer and (not counted or (one.cited.day or "") > str(after(counted, f"P{_ONCE}D"))):
+            limit, counted = longer(limit, one.longer) or limit, one.cited.day or ""
+    return limit
 
 
-def _carried_out(provision: ProvisionEntry, known: Sequence[Proof], limit: Deadline | None, day: str) -> Answer:
-    """A duty that has an end. Another's word is needed before it is done: the word of who is bound is a claim."""
-    done = [p for p in known if p.phase == "done"]
-    against = [p for p in known if p.phase == "failed"]
-    if done:
-        neutral = [p for p in known if p.side != "obligor" and p.phase in ("done", "failed")]
-        third = [p for p in neutral if p.side in _NEUTRAL]
-        if third and third[-1].phase == "done" and not _later(against, third[-1]):
-            return "done", "state.done.confirmed", 3
-        if [p for p in against if _later([p], done[0]) or p.cited.day == done[0].cited.day]:
-            return "disputed", "state.disputed.accounts", 2
-        if [p for p in neutral if p.phase == "done"]:
-            return "done", "state.done.other-party", 3
-    return _not_done(provision, known, limit, day)
+def hung(entry: AgreementEntry, provision: ProvisionEntry, proofs: Proofs, day: str) -> ProvisionEntry:
+    """A provision that hangs on a condition: once that is told to have come about it has its deadline and loses the condition."""
+    if provision.condition is None:
+        return provision
+    met = _met(entry, provision, proofs, day)
+    if met is None:
+        return provision
+    moved = after(met, provision.term)
+    return replace(provision, condition=None, begins=met, deadline=day_deadline(moved) if moved else provision.deadline)
 
 
-def _later(proofs: Sequence[Proof], than: Proof) -> bool:
-    return any((p.cited.day or "") > (than.cited.day or "") for p in proofs)
+def _met(entry: AgreementEntry, provision: ProvisionEntry, proofs: Proofs, day: str) -> str | None:
+    """The first day on which the condition was told: by the other undertaking that it names being done, else by its own words."""
+    condition = (provision.condition or "").lower()
+    for other in entry.provisions:
+        if other.id == provision.id or other.kind not in matters() or not about(matters()[other.kind], condition):
+            continue
+        if other.places and not set(other.places) & set(condition.split()) and any(q.kind == other.kind and q.id != other.id for q in entry.provisions):
+            continue
+        days = sorted({p.cited.day for p in proofs[other.id] if p.cited.day and p.cited.day <= day})
+        return next((d for d in days if _stands(other, proofs[other.id], d)), None)
+    return next((p.cited.day for p in proofs[provision.id] if p.rule == CONDITION and (p.cited.day or "9999") <= day), None)
 
 
-def _not_done(provision: ProvisionEntry, known: Sequence[Proof], limit: Deadline | None, day: str) -> Answer:
-    begun = any(p.phase in ("begun", "done") for p in known)
-    moves = any(p.phase in ("failed", "delayed", "extended") for p in known)
-    if limit and day >= limit.latest[:10]:
-        if begun or moves:
-            return "overdue", "state.overdue", 1 if begun else 0
-        return "not_assessable", "state.silence", None
-    if any(p.phase == "extended" for p in known):
-        return "extended", "state.extended", 1 if begun else 0
-    if begun:
-        return "under_way", "state.under-way", 2 if any(p.phase == "done" for p in known) else 1
-    if limit and day < limit.earliest[:10]:
-        return "not_yet_due", "state.not-yet-due", 0
-    if provision.begins and day < provision.begins:
-        return "not_yet_due", "state.not-begun", 0
-    return "due", "state.due", 0
-
-
-def _kept(provision: ProvisionEntry, known: Sequence[Proof], day: str) -> Answer:
-    """A duty that is kept or broken from its first day on, and never finished."""
-    if provision.begins and day < provision.begins:
-        return "not_yet_due", "state.not-begun", 0
-    marks = [
-        p
-        for p in known
-        if p.phase in ("broken", "collapsed", "holding", "failed", "begun") and (p.cited.day or "") >= (provision.begins or "")
-    ]
-    ended = [p for p in marks if p.phase == "collapsed"]
-    if ended:
-        return "breached", "state.breached.collapse", 0
-    if not marks:
-        return ("due", "state.due", 0) if not provision.begins or day == provision.begins else ("not_assessable", "state.silence", None)
-    latest = [p for p in marks if p.side in _NEUTRAL]
-    charges = [p for p in marks if p.bearing == "contradicting" and p.side not in _NEUTRAL and not (latest and _later(latest, p))]
-    if latest and latest[-1].bearing == "contradicting":
-        return "breached", "state.breached.observed", 1
-    if charges:
-        return "disputed", "state.disputed.charges", 2
-    return "under_way", "state.kept", 2
+def _stands(provision: ProvisionEntry, proofs: Sequence[Proof], day: str) -> bool:
+    found = state(provision, proofs, day).state
+    return found == "done" or (found == "under_way" and matters()[provision.kind].standing)

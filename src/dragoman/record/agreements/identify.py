@@ -1,173 +1,134 @@
-"""The same agreement in many reports: one entry, every value with its passages, provisions put together."""
+"""The same agreement in many reports: which tellings are one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
+from datetime import date
 
-from dragoman.contracts import Agreement, Provision, Record, Time
-from dragoman.contracts.entries import AgreementEntry, Cited, ProvisionEntry
-from dragoman.record.agreements.deadline import deadline_of, last_day
-from dragoman.record.agreements.told import cite, day_of
-from dragoman.vocab.record import matters
+from dragoman.contracts import Agreement, Record
+from dragoman.contracts.entries import AgreementEntry
+from dragoman.record.agreements.header import CHANGE, entry_of, signing_day
+from dragoman.record.agreements.names import names, shared, words
+from dragoman.record.agreements.told import day_of, plain
+from dragoman.vocab.record import pattern, phases
 
-_NAME = re.compile(r"\b[A-Z][\w’'-]+")
-_CHANGE = re.compile(r"\b(?:extend|extension|prolong|postpone|delay)", re.IGNORECASE)
-#: Capitalised words that are no names of places or parties.
-_NO_NAME = frozenset(
-    re.findall(
-        r"\w+",
-        "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday "
-        "Friday Saturday Sunday Article The Under All Both Each UTC GMT Moscow",
-    )
-)
-#: Words of parties that tell nothing of which party it is.
-_PLAIN = frozenset(
-    re.findall(r"\w+", "the of and a an both two sides side parties party government army forces force its their for in front council")
-)
+#: Days by which sources may differ on the day of signing.
+_NEAR = 3
+_STAGES = frozenset({"ceasefire", "framework", "partial", "pre-negotiation", "implementation"})
+_SENTENCE = re.compile(r"[.!?]\s")
 
 
 @dataclass(slots=True)
-class _Same:
-    key: list[frozenset[str]] = field(default_factory=list)
+class Tellings:
+    """All tellings of what is taken for one agreement, with what tells it apart."""
+
     told: list[tuple[Record, Agreement]] = field(default_factory=list)
+    parties: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    days: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    stages: set[str] = field(default_factory=set)
+    first: str = "9999"
+
+    def add(self, record: Record, agreement: Agreement) -> None:
+        """One more telling."""
+        self.told.append((record, agreement))
+        self.parties |= parties_of(agreement)
+        self.places |= places_of(agreement)
+        self.kinds |= {p.kind for p in agreement.provisions}
+        self.first = min(self.first, day_of(record) or "9999")
+        if agreement.kind in _STAGES:
+            self.stages.add(agreement.kind)
+        if (day := signing_day(record, agreement)) and not changes(agreement):
+            self.days.add(day)
 
 
 def identify(records: Iterable[Record]) -> Iterator[AgreementEntry]:
     """One entry for every agreement that the records tell of, in the order in which they come.
 
-    Two tellings are one agreement where they share a party's name and no signing day contradicts. A renewal or a change
-    belongs to the agreement that it changes.
+    Tellings are one where they share a party and no signing day contradicts (sources may differ by three days); of several that
+    fit, the nearest by places, kinds of undertakings, stage and day. A change belongs to the agreement that it changes.
     """
-    groups: list[_Same] = []
+    groups: list[Tellings] = []
     for record in records:
         for agreement in record.agreements:
-            if not agreement.provisions and not agreement.signed:
+            if (not agreement.provisions and not agreement.signed) or _called_off(record, agreement):
                 continue
-            home = next((g for g in groups if _same(g, record, agreement)), None)
+            home = _home(groups, record, agreement)
             if home is None:
-                groups.append(home := _Same())
-            home.told.append((record, agreement))
-            home.key.append(_parties(agreement))
-    yield from (_entry(g.told) for g in groups)
+                if _nameless(agreement) and groups:
+                    continue
+                groups.append(home := Tellings())
+            home.add(record, agreement)
+    yield from (entry_of(g.told) for g in groups)
 
 
-def names(text: str) -> frozenset[str]:
-    """The words of a text that are names, in lower case; dates and the opening word "The" are none."""
-    return frozenset(n.lower() for n in _NAME.findall(text) if n not in _NO_NAME)
+def parties_of(agreement: Agreement) -> frozenset[str]:
+    """Words that name the signatories."""
+    return words(p.text for p in agreement.signatories)
 
 
-def _parties(agreement: Agreement) -> frozenset[str]:
-    words = frozenset(w.lower() for p in agreement.signatories for w in re.findall(r"[\w’'-]+", p.text))
-    return words - _PLAIN
+def places_of(agreement: Agreement) -> frozenset[str]:
+    """Names in the undertakings that are no party's."""
+    found = frozenset().union(*(names(p.text.partition(" ")[2]) for p in agreement.provisions), names(agreement.title or ""))
+    return found - parties_of(agreement)
 
 
-def _same(group: _Same, record: Record, agreement: Agreement) -> bool:
-    mine, theirs = _parties(agreement), frozenset().union(*group.key)
-    if mine and theirs and not mine & theirs:
+def changes(agreement: Agreement) -> bool:
+    """Whether a telling is of a change to an agreement, not of its making."""
+    return agreement.kind == "renewal" or bool(CHANGE.search(agreement.evidence.text))
+
+
+def _called_off(record: Record, agreement: Agreement) -> bool:
+    """A truce that is called off or broken is not agreed anew."""
+    text, start, end = record.report.text, agreement.evidence.start, agreement.evidence.end
+    before = max((m.end() for m in _SENTENCE.finditer(text, max(0, start - 300), start)), default=max(0, start - 300))
+    after = _SENTENCE.search(text, end, end + 300)
+    sentence = plain(text[before : after.start() if after else end + 300])
+    if not agreement.partial:
         return False
-    days = {d for r, a in group.told if (d := _day(r, a.signed))}
-    mine_day = _day(record, agreement.signed)
-    return not (mine_day and days and mine_day not in days and agreement.kind != "renewal")
-
-
-def _time(record: Record, name: str | None) -> Time | None:
-    return next((t for t in record.times if t.id == name), None)
-
-
-def _day(record: Record, name: str | None) -> str | None:
-    found = _time(record, name)
-    return last_day(found.edtf) if found and found.edtf else None
-
-
-def _entry(told: Sequence[tuple[Record, Agreement]]) -> AgreementEntry:
-    first = told[0][1]
-    sources = tuple(cite(r, a.evidence.start, a.evidence.end) for r, a in told)
-    signed = tuple((d, cite(r, a.evidence.start, a.evidence.end)) for r, a in told if (d := _day(r, a.signed)))
-    effective = tuple((d, cite(r, a.evidence.start, a.evidence.end)) for r, a in told if (d := _day(r, a.effective)))
-    parties = tuple(dict.fromkeys(p.text for _, a in told for p in a.signatories))
-    run_from = (effective or signed or ((day_of(told[0][0]) or "", sources[0]),))[0][0] or None
-    name = sha256(f"{told[0][0].report.id}/{first.id}".encode()).hexdigest()[:8]
-    return AgreementEntry(
-        id=f"ag-{name}",
-        kind=first.kind,
-        title=next((a.title for _, a in told if a.title), None),
-        signed=signed,
-        effective=effective,
-        parties=parties,
-        provisions=tuple(_provisions(told, run_from, parties)),
-        partial=all(a.partial for _, a in told),
-        sources=sources,
+    return pattern(phases()["collapsed"]).search(sentence) is not None or bool(
+        re.search(r"\bdeclared (?:the|its|their) (?:truce|ceasefire|cease-fire) (?:over|dead|void|at an end)", sentence)
     )
 
 
-def _provisions(told: Sequence[tuple[Record, Agreement]], run_from: str | None, parties: Sequence[str]) -> Iterator[ProvisionEntry]:
-    """Provisions of one kind are the same where they name the same places, or one of them names none and no obligor differs."""
-    known = names(" ".join(parties))
-    merged: list[ProvisionEntry] = []
-    for record, agreement in told:
-        # A later telling without a signing day may word a provision again; it adds none, and a change is no undertaking.
-        retold = bool(merged) and agreement.partial and not agreement.signed
-        for provision in agreement.provisions:
-            new = _provision(record, provision, run_from, known, len(merged) + 1)
-            at = next((i for i, old in enumerate(merged) if _one(old, new)), None)
-            if retold and (at is None or _CHANGE.search(provision.text)):
-                continue
-            if at is None:
-                merged.append(new)
-            else:
-                merged[at] = _joined(merged[at], new)
-    yield from merged
+def _nameless(agreement: Agreement) -> bool:
+    return not parties_of(agreement) and not places_of(agreement)
 
 
-def _provision(record: Record, provision: Provision, run_from: str | None, known: frozenset[str], number: int) -> ProvisionEntry:
-    until, start = _time(record, provision.until), _time(record, provision.from_)
-    before = record.report.text[max(provision.start - 40, 0) : until.start] if until else ""
-    obligor = tuple(dict.fromkeys(p.text for p in provision.obligor))
-    sources = (cite(record, provision.start, provision.end),)
-    return ProvisionEntry(
-        id=f"p{number}",
-        kind=provision.kind,
-        obligor=obligor,
-        places=tuple(sorted(_places(record, provision) - known - names(" ".join(obligor)))),
-        deadline=deadline_of(provision, until, run_from, before),
-        begins=(last_day(start.edtf) if start and start.edtf else None) or _starts(record, provision) or run_from,
-        sources=sources,
-    )
+def _home(groups: Iterable[Tellings], record: Record, agreement: Agreement) -> Tellings | None:
+    """The group that a telling fits best; the latest of those that fit equally well."""
+    best: tuple[int, Tellings] | None = None
+    for group in groups:
+        score = _fit(group, record, agreement)
+        if score is not None and (best is None or score >= best[0]):
+            best = (score, group)
+    return best[1] if best else None
 
 
-def _places(record: Record, provision: Provision) -> frozenset[str]:
-    """Names in the passage and of its place; the passage's first word has its capital from the sentence."""
-    place = next((p for p in record.places if p.id == provision.place), None)
-    return names(provision.text.partition(" ")[2]) | (names(place.evidence.text) if place else frozenset())
-
-
-def _starts(record: Record, provision: Provision) -> str | None:
-    """The day in a standing duty's own words ("hostilities will cease on 5 May") is its first day."""
-    if provision.kind not in matters() or not matters()[provision.kind].standing:
+def _fit(group: Tellings, record: Record, agreement: Agreement) -> int | None:
+    mine = parties_of(agreement)
+    people = len(shared(mine, group.parties))
+    where = len(places_of(agreement) & group.places)
+    if mine and group.parties and not people and not where:
         return None
-    within = [t for t in record.times if provision.start <= t.start < provision.end and t.id != provision.until]
-    return next((d for t in within if t.edtf and (d := last_day(t.edtf))), None)
+    day = signing_day(record, agreement)
+    if day and group.days and not changes(agreement) and not _near(day, group.days):
+        return None
+    if not day and not mine and not where and not _speaks_of(group, record):
+        return None
+    stage = agreement.kind in group.stages if agreement.kind in _STAGES else False
+    told = len({p.kind for p in agreement.provisions} & group.kinds)
+    return 4 * min(people, 2) + 4 * min(where, 2) + 2 * stage + told + (6 if day in group.days else 0)
 
 
-def _one(old: ProvisionEntry, new: ProvisionEntry) -> bool:
-    if old.kind != new.kind:
-        return False
-    if old.places and new.places:
-        return bool(set(old.places) & set(new.places))
-    return not (old.obligor and new.obligor and old.obligor != new.obligor)
+def _speaks_of(group: Tellings, record: Record) -> bool:
+    """Whether a report names the group's parties or places, or nobody else at all."""
+    said = names(record.report.text)
+    return not said or bool(shared(group.parties | group.places, said))
 
 
-def _joined(old: ProvisionEntry, new: ProvisionEntry) -> ProvisionEntry:
-    sources: tuple[Cited, ...] = (*old.sources, *new.sources)
-    return ProvisionEntry(
-        id=old.id,
-        kind=old.kind,
-        obligor=old.obligor or new.obligor,
-        places=tuple(sorted({*old.places, *new.places})),
-        deadline=old.deadline or new.deadline,
-        begins=max((b for b in (old.begins, new.begins) if b), default=None),
-        sources=sources,
-    )
+def _near(day: str, days: Iterable[str]) -> bool:
+    return any(abs((date.fromisoformat(day) - date.fromisoformat(d)).days) <= _NEAR for d in days)

@@ -3,119 +3,129 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import cast
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.contracts import Record
-from dragoman.contracts.entries import AgreementEntry, Bearing, Phase, Proof, ProvisionEntry, Side
+from dragoman.contracts.entries import AgreementEntry, Bearing, Phase, Proof, ProvisionEntry
 from dragoman.record.agreements.deadline import last_day
-from dragoman.record.agreements.identify import names
-from dragoman.record.agreements.told import Told, day_of, pattern, told
-from dragoman.vocab.record import Matter, matters, phases, thirds
+from dragoman.record.agreements.fit import bearing_on
+from dragoman.record.agreements.names import names, shared, words
+from dragoman.record.agreements.parties import side
+from dragoman.record.agreements.phase import NO_FACT, phase_of
+from dragoman.record.agreements.told import Told, day_of, plain, told
+from dragoman.vocab.record import matters, pattern, phases
 
 _BEARING: dict[Phase, Bearing] = {
     "done": "supporting", "begun": "supporting", "holding": "supporting", "failed": "contradicting", "broken": "contradicting",
     "collapsed": "contradicting", "delayed": "delaying", "extended": "extending", "amended": "amending",
 }  # fmt: skip
-#: What a speaker hopes, demands or threatens tells nothing of what has happened.
-_NO_FACT = frozenset({"promises", "demands", "threatens", "believes", "asks", "welcomes"})
-_WORD = re.compile(r"[\w’'-]+")
-_SHARED = frozenset(_WORD.findall("the of and a an both two all sides side parties party its their each for"))
+#: The rule of a claim that what an undertaking hangs on has come about.
+CONDITION = "follow.condition-met"
+_MODAL = re.compile(r"\b(?:will|would|could|may|might|shall|should|must|if|unless|once|not|until|before)\b")
+_EVERY = re.compile(r"\b(?:all|every|remaining|the) (?:other |remaining )?(?:deadlines|dates|time limits|terms|time frames)\b|\btimetable\b")
+#: Share of a condition's words that a sentence must have.
+_ENOUGH = 0.6
 
 
-def relate(entry: AgreementEntry, records: Iterable[Record]) -> Iterator[tuple[str, Proof]]:
-    """Provision ids with the claims that bear on them, in the order of the records.
+def relate(entry: AgreementEntry, records: Iterable[Record], rivals: Sequence[AgreementEntry] = ()) -> Iterator[tuple[str, Proof]]:
+    """Provision ids with the claims that bear on them, in the order of the records. ``rivals`` are other agreements that the
+    records may be about.
 
     The report that first words the provisions is no evidence on them, nor is a passage that words one again. A sentence that
     fits several provisions equally well bears on none.
     """
-    first = {p.sources[0].report for p in entry.provisions}
-    wording = {(s.report, s.start, s.end) for p in entry.provisions for s in p.sources}
     for record in records:
-        if record.report.id in first or day_of(record) is None:
+        if concerns(entry, record, rivals):
+            yield from relate_one(entry, record, list(told(record)))
+
+
+def relate_one(entry: AgreementEntry, record: Record, sentences: Sequence[Told]) -> Iterator[tuple[str, Proof]]:
+    """The claims of one report."""
+    if record.report.id in {p.sources[0].report for p in entry.provisions} or day_of(record) is None:
+        return
+    wording = {(s.start, s.end) for p in entry.provisions for s in p.sources if s.report == record.report.id}
+    before: list[ProvisionEntry] = []
+    for one in sentences:
+        if any(s < one.cited.end and e > one.cited.start for s, e in wording):
+            before = []
             continue
-        for one in told(record):
-            if any(r == record.report.id and s < one.cited.end and e > one.cited.start for r, s, e in wording):
-                continue
-            for provision in _bears_on(entry, one):
-                yield provision.id, proof(provision, one)
+        yield from _conditions(entry, one)
+        before = bearing_on(entry, one, before)
+        if not before and _EVERY.search(one.low):
+            yield from _all_moved(entry, one)
+        for provision in before:
+            yield provision.id, proof(entry, provision, one)
 
 
-def proof(provision: ProvisionEntry, one: Told) -> Proof:
+def concerns(entry: AgreementEntry, record: Record, rivals: Sequence[AgreementEntry] = ()) -> bool:
+    """Whether a report can be about an agreement: it names a party or a place of it; or it names nobody whom another agreement
+    of the same days is about, and comes from an origin that told of this one or there is no other."""
+    day = day_of(record)
+    if day is None or day < (min((s.day for s in entry.sources if s.day), default=day)):
+        return False
+    said = names(record.report.text)
+    if shared(known_names(entry), said):
+        return True
+    return not any(r.id != entry.id and _fits_too(r, said, day) for r in rivals)
+
+
+def _fits_too(rival: AgreementEntry, said: frozenset[str], day: str) -> bool:
+    begins = min((s.day for s in rival.sources if s.day), default="")
+    return begins <= day and (not said or bool(shared(known_names(rival), said)) or True)
+
+
+def known_names(entry: AgreementEntry) -> frozenset[str]:
+    """Names of an agreement's parties and places, in lower case."""
+    return frozenset(w for p in entry.parties for w in names(p) & words((p,)) | names(p)) | {w for p in entry.provisions for w in p.places}
+
+
+def proof(entry: AgreementEntry, provision: ProvisionEntry, one: Told) -> Proof:
     """What a sentence says of a provision."""
-    phase = phase_of(matters()[provision.kind], one)
-    until = next((d for edtf in reversed(one.dates) if (d := last_day(edtf))), None) if phase in ("extended", "delayed") else None
+    phase = phase_of(matters()[provision.kind], one.body, one.act, figure=provision.figure, focus=provision.places, whole=one.low)
+    until = _until(provision, one) if phase in ("extended", "delayed") else None
     return Proof(
         cited=one.cited,
         bearing=_BEARING.get(phase, "neutral"),
         phase=phase,
-        side=_side(provision, one),
+        side=side(entry, provision, one),
         speaker=one.speaker,
         until=until,
+        longer=_longer(one) if phase == "extended" and until is None else None,
         rule=f"follow.{phase}",
     )
 
 
-def phase_of(matter: Matter, one: Told) -> Phase:
-    """How far the sentence says that the matter has got. Nothing that is hoped, planned or demanded is a fact."""
-    found = [p for p, words in phases() if pattern(words).search(one.low)]
-    if one.act in _NO_FACT and "extended" not in found:
-        return "promised"
-    if found and found[0] == "extended" and pattern(("agreed to", "agreed", "has been", "was", "were", "extended")).search(one.low):
-        return "extended"
-    if "promised" in found and not ({"broken", "collapsed"} & set(found) and matter.standing):
-        return "delayed" if "delayed" in found else "promised"
-    found = [p for p in found if p != "extended" and (matter.standing or p not in ("broken", "collapsed", "holding"))]
-    if not matter.standing and matter.done and (not found) and pattern(matter.done).search(one.low):
-        return "done"
-    if matter.standing and pattern(("no violations", "no incidents", "no shelling", "no attacks")).search(one.low):
-        return "holding"
-    return cast("Phase", found[0]) if found else "mentioned"
+def _until(provision: ProvisionEntry, one: Told) -> str | None:
+    """The new day: the latest that the sentence names, if it lies after the old one."""
+    day = max((d for edtf in one.dates if (d := last_day(edtf))), default=None)
+    limit = provision.deadline.over if provision.deadline else None
+    return day if day and (limit is None or day >= limit) else None
 
 
-def _bears_on(entry: AgreementEntry, one: Told) -> list[ProvisionEntry]:
-    """By kind first; then, where several are of that kind, by place and by who is bound."""
-    found: list[ProvisionEntry] = []
-    by_kind: dict[str, list[ProvisionEntry]] = {}
+def _longer(one: Told) -> str | None:
+    return next((t.value for t in reversed(one.times) if t.type == "DURATION" and t.value and t.value.startswith("P")), None)
+
+
+def _all_moved(entry: AgreementEntry, one: Told) -> Iterator[tuple[str, Proof]]:
+    """More time for everything that has a deadline."""
+    words = phases()
+    if pattern(words["extended"]).search(one.body) and pattern(words["agreed"]).search(one.low) and not pattern(words["asked"]).search(one.body):
+        for provision in entry.provisions:
+            if provision.deadline and provision.kind in matters() and not matters()[provision.kind].standing:
+                yield provision.id, proof(entry, provision, one)
+
+
+def _conditions(entry: AgreementEntry, one: Told) -> Iterator[tuple[str, Proof]]:
+    """What an undertaking hangs on has come about."""
+    if one.act in NO_FACT or one.act == "denies" or _MODAL.search(one.body):
+        return
     for provision in entry.provisions:
-        if provision.kind in matters():
-            by_kind.setdefault(provision.kind, []).append(provision)
-    for kind, group in by_kind.items():
-        if not _about(matters()[kind], one, kind):
-            continue
-        scored = sorted(((_fit(p, one), p) for p in group), key=lambda s: -s[0])
-        best = scored[0][0]
-        if best >= 0 and [s for s, _ in scored].count(best) == 1:
-            found.append(scored[0][1])
-    return found
+        wanted = _content(provision.condition) if provision.condition else frozenset()
+        if len(wanted) >= 2 and len(shared(wanted, _content(one.body))) >= _ENOUGH * len(wanted):
+            cited = one.cited
+            told_by = side(entry, provision, one)
+            yield provision.id, Proof(cited=cited, bearing="neutral", phase="mentioned", side=told_by, speaker=one.speaker, rule=CONDITION)
 
 
-def _about(matter: Matter, one: Told, kind: str) -> bool:
-    if kind == "cease" and any(e.type == "ASSAULT" and e.status in ("occurred", "ongoing") for e in one.events):
-        return True
-    return any(all(pattern((w,), whole=False).search(one.low) for w in words) for words in matter.words)
-
-
-def _fit(provision: ProvisionEntry, one: Told) -> int:
-    """Shared places count two, a shared name of who is bound one; a provision's places that the sentence lacks exclude it
-    where the sentence names another place."""
-    said = names(one.cited.text)
-    places = 2 * len(set(provision.places) & said)
-    bound = len(_words(provision.obligor) & set(_WORD.findall(one.low)))
-    if provision.places and not places:
-        return -1 if not matters()[provision.kind].standing else 0
-    return places + bound
-
-
-def _words(texts: Iterable[str]) -> set[str]:
-    return {w for t in texts for w in _WORD.findall(t.lower())} - _SHARED
-
-
-def _side(provision: ProvisionEntry, one: Told) -> Side:
-    """Whose word it is. A party that tells of its own duty is believed less than anybody else."""
-    if one.speaker is None:
-        return "report"
-    low = one.speaker.lower()
-    if pattern(thirds(), whole=False).search(low):
-        return "third"
-    return "obligor" if _words((low,)) & _words(provision.obligor) else "party"
+def _content(text: str) -> frozenset[str]:
+    return frozenset(w for w in words((plain(text),)) if len(w) > 3 and w not in ("have", "been", "their", "with", "from", "that"))

@@ -10,8 +10,8 @@ from typing import cast
 
 from dragoman.contracts import Event, Record
 from dragoman.contracts.entries import BreachKind, BreachState, Cited, Observed, Violation
-from dragoman.record.agreements.told import Told, pattern, told
-from dragoman.vocab.record import breaches, thirds
+from dragoman.record.agreements.told import Told, told
+from dragoman.vocab.record import breaches, pattern, sides
 
 _HEARD = re.compile(r"\b(?:heard|audible|sounds? of)\b")
 _SAW = re.compile(r"\b(?:saw|seen|observed|watched|spotted|filmed|witnessed|visited the site)\b")
@@ -61,9 +61,9 @@ def _kind(one: Told) -> BreachKind | None:
     modes = [f"{e.type}/{e.mode or ''}" for e in one.events if e.status in ("occurred", "ongoing")]
     if _DENIES.search(one.low) and not _ACCUSES.search(one.low) and "denied access" not in one.low and not one.events:
         return None
-    for kind, events, words in breaches():
-        if pattern(words).search(one.low) or any(m.startswith(e) for m in modes for e in events):
-            return cast("BreachKind", kind)
+    for row in breaches():
+        if pattern(row.words).search(one.low) or any(m.startswith(e) for m in modes for e in row.modes):
+            return cast("BreachKind", row.kind)
     return None
 
 
@@ -94,7 +94,7 @@ def _state(one: Told, by: str | None, against: str | None, answers: Sequence[Tol
     """A third party's word confirms; so does the accused's own; a denial stands where neither does."""
     if by and against and _words(by) & _words(against) and _ADMITS.search(one.low):
         return "confirmed_by_accused"
-    if by and pattern(thirds(), whole=False).search(by.lower()) and not _ACCUSES.search(one.low):
+    if by and pattern(sides()["third"], whole=False).search(by.lower()) and not _ACCUSES.search(one.low):
         return "confirmed_by_third_party"
     return "denied" if answers else "alleged"
 
