@@ -1,0 +1,91 @@
+"""Stories out of pairs: what is mostly the same first; then parts, where most of what they would join bears it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import product
+from typing import NamedTuple
+
+from dragoman.record.stories.compare import Likeness, Verdict
+
+#: Of each side, so many reports are asked whether two groups are one story.
+ASKED = 5
+#: Groups are joined where more than this share of the asked pairs agree; at exactly this share, where both begin alike.
+AGREE = 0.5
+Compare = Callable[[int, int], Likeness]
+
+
+class Link(NamedTuple):
+    """Two reports (nodes, ``x`` < ``y``) that were compared: what came of it, in what order of trust, and whether both begin alike."""
+
+    x: int
+    y: int
+    verdict: Verdict
+    trust: float
+    front: bool
+
+
+def link(x: int, y: int, found: Likeness, days_apart: int) -> Link:
+    """What is kept of a comparison. A part that begins as the whole does is trusted before one from its middle."""
+    trust = max(found.of_x, found.of_y) + found.exact + (2.0 if found.front else 0.0) - 0.01 * min(days_apart, 30)
+    return Link(x, y, found.verdict, round(trust, 9), found.front)
+
+
+class Groups:
+    """Reports joined to stories; the least member stands for its group."""
+
+    def __init__(self, count: int) -> None:
+        self._up = list(range(count))
+        self.members: dict[int, list[int]] = {n: [n] for n in range(count)}
+
+    def root(self, node: int) -> int:
+        """The member that stands for the group of ``node``."""
+        while self._up[node] != node:
+            self._up[node] = self._up[self._up[node]]
+            node = self._up[node]
+        return node
+
+    def join(self, x: int, y: int) -> None:
+        """Make the groups of both one."""
+        a, b = sorted((self.root(x), self.root(y)))
+        if a != b:
+            self._up[b] = a
+            self.members[a] += self.members.pop(b)
+
+
+def grouped(count: int, links: Iterable[Link], compare: Compare) -> list[list[int]]:
+    """Stories as lists of nodes, each sorted, in the order of their first nodes."""
+    groups = Groups(count)
+    parts: list[Link] = []
+    for found in links:
+        if found.verdict == "same":
+            groups.join(found.x, found.y)
+        elif found.verdict == "part":
+            parts.append(found)
+    refused: set[tuple[int, int, int, int]] = set()
+    for part in sorted(parts, key=lambda p: (-p.trust, p.x, p.y)):
+        a, b = groups.root(part.x), groups.root(part.y)
+        key = (a, len(groups.members[a]), b, len(groups.members[b]))
+        if a == b or key in refused:
+            continue
+        if _agree(groups.members[a], groups.members[b], part, compare):
+            groups.join(a, b)
+        else:
+            refused.add(key)
+    return sorted(sorted(its) for its in groups.members.values())
+
+
+def _agree(one: list[int], other: list[int], part: Link, compare: Compare) -> bool:
+    if len(one) == len(other) == 1:
+        return True
+    mine, others = (one, other) if part.x in one else (other, one)
+    pairs = list(product(_asked(mine, part.x), _asked(others, part.y)))
+    share = sum(compare(min(p), max(p)).verdict in ("same", "part") for p in pairs) / len(pairs)
+    return share > AGREE or (share == AGREE and part.front)
+
+
+def _asked(members: list[int], sure: int) -> list[int]:
+    """The one that the link is about, and some of the others, evenly."""
+    rest = sorted(m for m in members if m != sure)
+    step = max(1, len(rest) // (ASKED - 1))
+    return [sure, *rest[::step][: ASKED - 1]]

@@ -1,0 +1,55 @@
+"""The rules of this package by id, and the numbers that they go by."""
+
+from __future__ import annotations
+
+#: Rises when any rule's answers may change.
+VERSION = 1
+
+#: Of a report's body, so many words are looked at: input may be hostile, and no story is longer.
+MOST_WORDS = 20_000
+#: Reports of fewer words of body than this are compared only when they are the same, headline and all …
+FEW_WORDS = 12
+#: … and reports of fewer than this are nobody's copy.
+TOO_FEW_WORDS = 6
+#: Two reports are copies of one story where so much of each stands in the other …
+MUTUAL = 0.6
+#: … or where so much of the shorter stands in the longer, and at least so many words.
+PART, PART_WORDS = 0.7, 14
+#: The opening of a report: its first words, of which so many must stand in the other.
+OPENING_WORDS, OPENING = 24, 0.6
+#: Reports further apart than this many days are copies only where nothing but a few words differ (a reprint from the archive).
+DAYS, REPRINT = 14, 0.9
+#: A template: so many figures, names and days that differ, and so large a share of all.
+TEMPLATE_FACTS, TEMPLATE_SHARE = 3, 0.5
+#: On another day, so large a share of the figures alone.
+TEMPLATE_FIGURES = 0.5
+
+RULES: dict[str, str] = {
+    "stories.alone": "no other report has this text",
+    "stories.cited": "the copies name the outlet that they have it from",
+    "stories.agency": "the copies carry an agency's slug",
+    "stories.earliest": "nobody is named, and one report came first",
+    "stories.fullest": "nobody is named and no time tells: the report in which most of the others stand",
+    "copies.alone": "a story of one report",
+    "copies.origin": "the report that the story began with",
+    "copies.whole": "nearly the whole of both reports is the same",
+    "copies.cut": "the report stands in the other, which has more",
+    "copies.more": "the other stands in the report, which has text of its own",
+    "copies.part": "both reports share most of their words, and each has text of its own",
+    "copies.update": "a later report of the same source, or marked as an update, which changes or adds something",
+    "copies.update-carried": "a later text, told alike by two outlets, which changes figures and adds something",
+    "stories.change.figure": "another figure, or none",
+    "stories.change.date": "another day, month, year or hour",
+    "stories.change.name": "another name",
+    "stories.change.negation": "a negation or denial that came or went",
+    "stories.change.hedge": "a word that came, went or changed, by which the claim is more or less sure or exact",
+    "stories.change.attribution": "the source that came or went, or another stance to what is said",
+    "stories.change.deed": "a word that excludes the other's (killed for wounded, civilians for soldiers)",
+    "stories.update.figure": "a later version's figure",
+    "stories.update.date": "a later version's day, month, year or hour",
+    "stories.update.name": "a later version's name",
+    "stories.update.negation": "a negation or denial of a later version",
+    "stories.update.hedge": "how sure or exact a later version is",
+    "stories.update.attribution": "a later version's source",
+    "stories.update.deed": "a later version's other word for what happened",
+}
