@@ -59,8 +59,15 @@ def _weeks(told: Telling) -> range | None:
 
 
 def _keys(told: Telling) -> Iterator[str]:
+    yield f"r{told.claim.report}"
+    named = list(_named(told))
+    yield from named
+    if not named:
+        yield from (f"t{word}" for word in told.content)
+
+
+def _named(told: Telling) -> Iterator[str]:
     claim = told.claim
-    yield f"r{claim.report}"
     if claim.lat is not None and claim.lon is not None:
         yield from _cells(claim.lat, claim.lon)
     for word in told.spots:

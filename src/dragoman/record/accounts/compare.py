@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dragoman.record.accounts.draft import Draft
 from dragoman.record.accounts.parties import Match, match
 from dragoman.record.accounts.places import place_match
-from dragoman.record.accounts.rules import ENOUGH, ENOUGH_TO_DENY, RETOLD_DAYS, SAME_CONTENT
+from dragoman.record.accounts.rules import ENOUGH, ENOUGH_TO_DENY, RETOLD_DAYS, SAME_CONTENT, SAME_WORDS
 from dragoman.record.accounts.telling import Telling
 from dragoman.record.accounts.windows import time_match
 from dragoman.vocab.accounts import fitting
@@ -45,7 +45,10 @@ def compare(told: Telling, draft: Draft) -> Verdict | None:
     why = [days, place, *_party_words(who, whom), numbers]
     agree = _PLACE.get(where, 0) + _TIME[when] + figures + _whom_points(whom, here and not told.known)
     agree += bool(told.sense and told.sense in draft.senses) + here + (here and told.known) - _again(told, draft)
-    evidence = where > 0 or whom > 0 or figures > 0
+    worded = _wording(told, draft, here)
+    why += ["wording"] if worded else []
+    agree += worded
+    evidence = where > 0 or whom > 0 or figures > 0 or worded > 0
     if who is Match.CONTRARY:
         return _contested(told, where, when, agree, whom, figures, why)
     return _told(told, draft, agree + max(who, 0), here, why) if evidence or who > 0 else None
@@ -84,11 +87,19 @@ def _sense_fits(told: Telling, draft: Draft) -> bool:
 
 def _content_fits(told: Telling, draft: Draft) -> bool:
     """Acts in words are one only where they are about the same."""
-    if not told.content or not draft.first.content:
+    if not told.verbal or not told.content or not draft.first.content:
         return True
     a, b = told.content, draft.first.content
     share = len(a & b) / min(len(a), len(b))
     return share >= (SAME_CONTENT if told.claim.report in draft.reports else SAME_CONTENT + 0.1)
+
+
+def _wording(told: Telling, draft: Draft, here: bool) -> int:
+    """Two points where an undertaking is told in the same words, or a headline says in short what its report tells."""
+    if told.plane != "real":
+        a, b = told.content, draft.first.content
+        return 2 if a and b and len(a & b) >= SAME_WORDS * min(len(a), len(b)) else 0
+    return 2 if here and told.headline else 0
 
 
 def _same_day(told: Telling, draft: Draft) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.record.accounts.blocks import Blocks
 from dragoman.record.accounts.draft import Draft
 from dragoman.record.accounts.parties import Match, match
 from dragoman.record.accounts.telling import Telling
@@ -13,7 +12,7 @@ from dragoman.record.accounts.telling import Telling
 _SAID = frozenset({"reject", "accuse", "consult", "request", "support", "agree", "threaten", "concede"})
 
 
-def bare_denial(told: Telling, here: Sequence[Draft], _blocks: Blocks) -> tuple[Draft, str] | None:
+def bare_denial(told: Telling, here: Sequence[Draft]) -> tuple[Draft, str] | None:
     """The entry of the same report that the denier is told to have done, and why; None where there is none or too many."""
     fitting = [d for d in dict.fromkeys(here) if _about(told, d)]
     named = [d for d in fitting if told.content & d.first.content or told.spots & d.spots]

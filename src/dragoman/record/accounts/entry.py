@@ -15,8 +15,6 @@ from dragoman.record.accounts.places import radius
 from dragoman.record.accounts.rules import VERSION
 from dragoman.record.accounts.windows import EVER, NEVER
 
-#: Claims that say that it happened.
-SAYING: frozenset[Bearing] = frozenset({"asserts", "retells"})
 _ORDER: tuple[Bearing, ...] = ("asserts", "retells", "promises", "demands", "expects", "supposes", "denies")
 
 
@@ -52,7 +50,7 @@ def _entry(draft: Draft, name: str, fulfils: tuple[str, ...]) -> Entry:
         time_edtf=next((c.claim.time_edtf for c in said if c.claim.last is not None and c.claim.last == last), shown.time_edtf),
         happened=happened(claims) if sure else None,
         attributed=attributed(claims, draft.actors) if sure else None,
-        supports=len({c.claim.origin for c in claims if c.bearing in SAYING}),
+        supports=len({c.claim.origin for c in claims if c.bearing != "denies"}),
         disputes=len({c.claim.origin for c in claims if c.bearing == "denies"}),
         claims=claims,
         figures=tuple(_figures(claims)),

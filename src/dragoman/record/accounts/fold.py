@@ -47,13 +47,24 @@ class Fold:
         self._decided = decided
         self._blocks = Blocks()
         self._drafts: list[Draft] = []
-        self._by_report: dict[str, list[Draft]] = {}
-        self._report = ""
+        self._here: list[Draft] = []
+        self._waiting: list[Telling] = []
         self.unplaced = 0
 
     def take(self, claim: Claim) -> None:
-        """Fold one claim."""
-        told = Telling(claim)
+        """Fold one claim. A report's headlines wait for its sentences, and denials without an event for both."""
+        if self._waiting and self._waiting[0].claim.report != claim.report:
+            self._report()
+        self._waiting.append(Telling(claim))
+
+    def _report(self) -> None:
+        self._here = []
+        for told in sorted(self._waiting, key=lambda t: (t.plane == "bare", t.headline)):
+            self._take(told)
+        self._waiting = []
+
+    def _take(self, told: Telling) -> None:
+        claim = told.claim
         if told.plane == "bare":
             self._bare(told)
             return
@@ -66,7 +77,7 @@ class Fold:
             take(draft, Folded(told, bearing(told, draft), verdict.rule, verdict.reason), keep_doer=verdict.contested)
         self._blocks.add(told, draft)
         self._decided.put(claim.ref, draft)
-        self._here(claim.report, draft)
+        self._here.append(draft)
 
     def _best(self, told: Telling) -> tuple[Draft | None, Verdict | None]:
         ref = told.claim.ref
@@ -86,15 +97,8 @@ class Fold:
         self._drafts.append(draft)
         return draft
 
-    def _here(self, report: str, draft: Draft) -> None:
-        """Entries of the report that is being folded; claims come report by report."""
-        if report != self._report:
-            self._report = report
-            self._by_report = {}
-        self._by_report.setdefault(report, []).append(draft)
-
     def _bare(self, told: Telling) -> None:
-        found = bare_denial(told, self._by_report.get(told.claim.report, ()), self._blocks)
+        found = bare_denial(told, self._here)
         if found is None:
             self.unplaced += 1
         else:
@@ -103,6 +107,7 @@ class Fold:
 
     def entries(self) -> list[Entry]:
         """What has come of it."""
+        self._report()
         return entries(self._drafts)
 
 

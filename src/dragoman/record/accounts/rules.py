@@ -23,6 +23,8 @@ NEAR_KM = 3.0
 AREA_KM = {"ADM1": 150.0, "ADM2": 50.0, "ADM3": 25.0, "ADM4": 15.0, "PPLX": 12.0, "RGN": 100.0, "AREA": 50.0, "PPLC": 8.0, "PPLA": 6.0}
 #: Acts in words are one where they share so much of their content words (Jaccard).
 SAME_CONTENT = 0.4
+#: Two tellings of a promise or demand are in the same words where the shorter shares so much of them.
+SAME_WORDS = 0.6
 #: At most so many entries are compared with one claim; they are those that share most with it.
 CANDIDATES = 40
 

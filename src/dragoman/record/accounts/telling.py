@@ -20,8 +20,15 @@ _KNOWN = re.compile(
     r"weekend|mass|car|suicide|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:['’]s)?\s+)?$",
     re.IGNORECASE,
 )
+#: "… were wounded in the shelling": the sentence goes back to what has been told.
+_SPOKEN_OF = re.compile(
+    r"(?:\b(?:the|that|this|those|these)|['’]s)\s+(?:attacks?|shelling|bombing|bombardment|blasts?|explosions?|strikes?|air\s?strikes?|raids?|"
+    r"ambush|clash(?:es)?|fighting|battle|kidnapping|abduction|killings?|massacre|shooting|incident|assault)\b",
+    re.IGNORECASE,
+)
 _BEGUN = re.compile(r"\b(?:begun|began|begin|begins|beginning|started|starts|start|starting)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_END = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
 #: Senses of a truce kept: each telling is of its own day.
 _DAILY = frozenset({"hold"})
 
@@ -30,8 +37,8 @@ class Telling:
     """One claim as it is compared: family, sense, parties, place words, window, and how it is spoken of."""
 
     __slots__ = (
-        "actors", "begun", "claim", "content", "daily", "family", "known", "mutual", "plane", "recipients", "sense", "speaker",
-        "spots", "window",
+        "actors", "begun", "claim", "content", "daily", "family", "headline", "known", "mutual", "plane", "recipients", "sense", "speaker",
+        "spots", "verbal", "window",
     )  # fmt: skip
 
     def __init__(self, claim: Claim) -> None:
@@ -42,7 +49,8 @@ class Telling:
         self.plane: Plane = _PLANES.get(claim.status, "real") if claim.type else "bare"
         self.sense = sense_of(claim.trigger)
         before = claim.sentence[: max(0, claim.trigger_start - claim.start)]
-        self.known = bool(_KNOWN.search(before[-40:]))
+        self.headline = is_headline(claim)
+        self.known = not self.headline and bool(_KNOWN.search(before[-40:]) or _SPOKEN_OF.search(claim.sentence))
         self.begun = bool(_BEGUN.search(before[-40:]))
         self.daily = self.plane == "real" and (
             (kin.name == "truce" and self.sense in _DAILY) or (claim.status == "negated" and not _names_anything(claim))
@@ -51,7 +59,9 @@ class Telling:
         self.recipients = parties(claim.recipients)
         self.speaker = parties((claim.speaker,)) if claim.speaker else NOBODY
         self.spots = spots(claim) - self.actors.names - self.speaker.names
-        self.content = content_words(claim.sentence) if kin.content or self.plane == "bare" or self.daily else frozenset()
+        real = self.plane == "real"
+        self.verbal = kin.content or self.daily
+        self.content = content_words(claim.sentence) if self.verbal or not real else frozenset()
         real = self.plane in ("real", "bare")
         self.window: Window = real_window(claim, self.known, self.daily) if real else term_window(claim)
 
@@ -64,6 +74,11 @@ class Telling:
     def denies(self) -> bool:
         """It says that the event did not happen."""
         return self.claim.status == "negated" or self.claim.act == "denies"
+
+
+def is_headline(claim: Claim) -> bool:
+    """A line that ends like no sentence: a headline or caption, which says in short what its report tells."""
+    return not claim.sentence.rstrip().endswith((".", "!", "?", '"', "”", "…", ":", ";"))
 
 
 def _names_anything(claim: Claim) -> bool:
@@ -80,7 +95,7 @@ def sense_of(trigger: str) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def content_words(sentence: str) -> frozenset[str]:
-    """Beginnings of the telling words of a sentence (six letters), so that forms of one word meet."""
+    """Stems of the telling words of a sentence (six letters at most), so that forms of one word meet."""
     known = sides()
     every = {w.lower() for w in _WORD.findall(sentence)}
-    return frozenset(w[:6] for w in every if (side := known.get(w)) is None or side.kind not in ("plain", "time"))
+    return frozenset(_END.sub("", w)[:6] for w in every if (side := known.get(w)) is None or side.kind not in ("plain", "time"))
