@@ -15,11 +15,13 @@ from dragoman.cli.ask import actors, agreements, events, issues, places, quantit
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
 from dragoman.cli.exits import BROKEN_SETUP
+from dragoman.cli.export import export
 from dragoman.cli.identify import identify
 from dragoman.cli.ingest import extract_store_again, ingest
 from dragoman.cli.look import search, sql
 from dragoman.cli.read import read
 from dragoman.cli.review import review
+from dragoman.cli.store_care import diff, store
 from dragoman.cli.terminal import err, plain
 from dragoman.contracts import DragomanError
 
@@ -60,10 +62,13 @@ app.command()(issues)
 app.command("list")(rows)
 app.command()(search)
 app.command()(sql)
+app.command()(export)
 app.command()(demo)
 app.add_typer(agreement, name="agreement")
 app.command()(timeline)
 app.add_typer(review, name="review")
+app.add_typer(store, name="store")
+app.command()(diff)
 app.add_typer(frames.app, name="frames")
 app.command()(doctor)
 

@@ -58,6 +58,10 @@ class DecisionRows:
         query = f"SELECT {_RULING} FROM decisions ORDER BY decided_at, id"  # noqa: S608  # our own columns
         return [_ruling(row) for row in self._connection.execute(query).fetchall()]
 
+    def numbers(self) -> list[int]:
+        """The numbers under which decisions came, from 1 on where none is missing."""
+        return [seq for (seq,) in self._connection.execute("SELECT seq FROM decisions ORDER BY seq").fetchall()]
+
     def append(self, rulings: Iterable[Ruling]) -> int:
         """Add those that are not there yet; how many."""
         there = {name for (name,) in self._connection.execute("SELECT id FROM decisions").fetchall()}
@@ -109,7 +113,7 @@ class DecisionRows:
     def put_verdicts(self, verdicts: Iterable[Verdict]) -> None:
         """Make the table of verdicts hold these and no others; a row that is there already stays."""
         wanted = {_key(row): row for row in map(_verdict_row, verdicts)}
-        there = {_key(row) for row in (dict(zip(_VERDICT.split(", "), r, strict=True)) for r in self.verdicts())}
+        there = self._there()
         for gone in sorted(there - wanted.keys()):
             kind, report, start, end, evidence = gone[:5]
             self._connection.execute(
@@ -117,6 +121,13 @@ class DecisionRows:
                 [kind, report, start, end, evidence],
             )
         self._insert("verdicts", [row for key, row in wanted.items() if key not in there])
+
+    def same_verdicts(self, verdicts: Iterable[Verdict]) -> bool:
+        """Whether the table of verdicts holds these and no others."""
+        return {_key(_verdict_row(v)) for v in verdicts} == self._there()
+
+    def _there(self) -> set[tuple[Any, ...]]:
+        return {_key(row) for row in (dict(zip(_VERDICT.split(", "), r, strict=True)) for r in self.verdicts())}
 
     def _insert(self, table: str, rows: list[dict[str, Any]]) -> None:
         if rows:

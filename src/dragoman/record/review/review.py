@@ -81,12 +81,20 @@ class Review:
         """Append decisions that are not there yet (of another store, say): how many were new."""
         with self._store.transaction():
             added = self._rows.append(rulings)
-            self._rows.put_verdicts(verdicts(self._followed()))
+            self.renew()
         return added
 
     def refresh(self) -> None:
         """Let decisions follow their evidence into texts that have come since."""
         self.take([])
+
+    def renew(self) -> None:
+        """Work the verdicts out anew. Call it within the store's transaction."""
+        self._rows.put_verdicts(verdicts(self._followed()))
+
+    def behind(self) -> bool:
+        """Whether the verdicts are not what the decisions come to (a later text may have come since)."""
+        return not self._rows.same_verdicts(verdicts(self._followed()))
 
     def rulings(self) -> list[Ruling]:
         """All decisions, oldest first."""

@@ -1,0 +1,265 @@
+"""Looking after a store: is it whole, and a copy of it that is."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import orjson
+
+from dragoman.contracts import StoreError
+from dragoman.reading import from_bytes
+from dragoman.store.load_record import record_of
+from dragoman.store.packed import pack
+from dragoman.store.schema import CLAIM_TABLES, migrations, version
+from dragoman.store.store import MEMORY, Store
+from dragoman.store.trouble import opening, using
+
+_BATCH = 500
+_AGAIN = "Mend it with `dragoman store check --mend`"
+#: Tables of the attached store with their schemas.
+_TABLES = """SELECT '"' || schema_name || '"."' || table_name || '"' FROM duckdb_tables() WHERE database_name = 'store' ORDER BY 1"""
+_BACKUP = "Bring back a backup, or ingest the report into a new store"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something in a store that is not whole: what and where, and what to do. ``mend`` does it, where it can be done from what
+    is whole (None: it cannot)."""
+
+    what: str
+    where: str
+    problem: str
+    advice: str
+    mend: Callable[[Store], None] | None = None
+
+
+def check(store: Store) -> Iterator[Problem]:
+    """Everything in the store that is not as it should be; nothing is changed."""
+    parts: tuple[tuple[str, Callable[[Store], Iterator[Problem]]], ...] = (
+        ("meta", _version),
+        ("records", _records),
+        ("orphans", _orphans),
+        ("readings", _readings),
+    )
+    for name, part in parts:
+        yield from guarded(name, part(store))
+
+
+def guarded(name: str, problems: Iterator[Problem]) -> Iterator[Problem]:
+    """Problems, and as one more that the file itself cannot be read there."""
+    try:
+        yield from problems
+    except duckdb.Error as error:
+        told = str(error).partition("\n")[0]
+        yield Problem(what=name, where="file", problem=f"cannot be read: {told}", advice="The file is damaged. Bring back a backup")
+
+
+def mend(store: Store, problems: Iterable[Problem]) -> int:
+    """Mend what can be mended from what is whole, in one transaction; how much that was."""
+    actions = [p.mend for p in problems if p.mend]
+    with store.transaction():
+        for act in actions:
+            act(store)
+    return len(actions)
+
+
+def _version(store: Store) -> Iterator[Problem]:
+    found, known = version(store.connection), len(migrations())
+    if found != known:
+        advice = "Use a newer dragoman" if found > known else "Any command that writes brings it up to date"
+        yield Problem(what="meta", where="schema", problem=f"the store has schema {found}, this dragoman {known}", advice=advice)
+
+
+def _records(store: Store) -> Iterator[Problem]:
+    """Reports against their records, records against the rows made from them."""
+    cursor = store.connection.cursor()
+    cursor.execute("SELECT r.report, r.text, c.extraction, c.record FROM reports r LEFT JOIN records c USING (report) ORDER BY r.seq")
+    while rows := cursor.fetchmany(_BATCH):
+        there = _rows(store, [row[0] for row in rows])
+        for report, text, extraction, data in rows:
+            if data is None:
+                yield Problem(what="records", where=report, problem="the report has no record", advice=_BACKUP)
+                continue
+            yield from _record(report, text, extraction, data, there.get(report, {}))
+
+
+def _record(report: str, text: str, extraction: str, data: bytes, rows: dict[str, list[Any]]) -> Iterator[Problem]:
+    try:
+        line = zlib.decompress(data).decode("utf-8")
+        told = orjson.loads(line)
+        record_of(line)
+    except (zlib.error, ValueError, KeyError, TypeError) as error:
+        problem = f"the record cannot be read ({type(error).__name__}: {error})"
+        yield Problem(what="records", where=report, problem=problem, advice=_BACKUP)
+        return
+    if told["report"]["id"] != report or told["report"]["text"] != text:
+        yield Problem(what="records", where=report, problem="the record is of another text than the report", advice=_BACKUP)
+        return
+    for path, problem in _spans(told, text, ""):
+        yield Problem(what="records", where=f"{report} {path}", problem=problem, advice="Extract again with `dragoman extract-again`")
+    for table in CLAIM_TABLES:
+        wanted, found = _expected(told, table), rows.get(table, [])
+        if sorted(wanted) != sorted(found):
+            problem = f"{len(found)} rows do not fit the record, which has {len(wanted)}"
+            yield Problem(what=table, where=report, problem=problem, advice=_AGAIN, mend=_rebuild(report, extraction, line))
+
+
+def _spans(value: Any, text: str, path: str) -> Iterator[tuple[str, str]]:
+    """Passages that lie outside of the text, or are not what stands there."""
+    if isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _spans(one, text, f"{path}[{number}]")
+    elif isinstance(value, dict):
+        start, end, said = value.get("start"), value.get("end"), value.get("text")
+        if isinstance(start, int) and isinstance(end, int):
+            if not 0 <= start <= end <= len(text):
+                yield path, f"the passage {start}-{end} lies outside of the text, which has {len(text)} characters"
+            elif isinstance(said, str) and text[start:end] != said:
+                yield path, f"the passage {start}-{end} is not what stands there"
+        for name, one in value.items():
+            if isinstance(one, list | dict):
+                yield from _spans(one, text, f"{path}.{name}" if path else name)
+
+
+def _expected(told: dict[str, Any], table: str) -> list[Any]:
+    """What names each row that a record gives: id and span of the claim (of issues, rule and start)."""
+    if table == "issues":
+        return [f"{i['rule']} {i['start']}" for i in told["issues"]]
+    items = [p for a in told["agreements"] for p in a["provisions"]] if table == "provisions" else told[table]
+    return [f"{i['id']} {(w := _named(table, i))['start']} {w['end']}" for i in items]
+
+
+def _named(table: str, item: dict[str, Any]) -> dict[str, Any]:
+    where: dict[str, Any] = item["sentence"] if table == "events" else item if "start" in item else item["evidence"]
+    return where
+
+
+def _rows(store: Store, reports: Sequence[str]) -> dict[str, dict[str, list[Any]]]:
+    """Report → table → what names its rows."""
+    found: dict[str, dict[str, list[Any]]] = {}
+    for table in CLAIM_TABLES:
+        name = "concat(rule, ' ', coalesce(CAST(start_ AS VARCHAR), 'None'))" if table == "issues" else "concat_ws(' ', id, start_, end_)"
+        query = f"SELECT report, {name} FROM {table} WHERE report IN (SELECT unnest(?))"  # noqa: S608  # our own names
+        for report, named in store.connection.execute(query, [list(reports)]).fetchall():
+            found.setdefault(report, {}).setdefault(table, []).append(named)
+    return found
+
+
+def _rebuild(report: str, extraction: str, line: str) -> Callable[[Store], None]:
+    return lambda store: store.replace(pack([(record_of(line), line)], extraction, {}))
+
+
+def _orphans(store: Store) -> Iterator[Problem]:
+    """Rows of reports that the store does not have. Tables told across reports are made anew by their own commands."""
+    query = (
+        "SELECT table_name FROM duckdb_columns() JOIN duckdb_tables() USING (database_name, schema_name, table_name) "
+        "WHERE schema_name = 'main' AND column_name = 'report' AND table_name NOT IN ('reports', 'verdicts') ORDER BY table_name"
+    )
+    for (table,) in store.connection.execute(query).fetchall():
+        counted = f'SELECT count(*), min(report) FROM "{table}" WHERE report NOT IN (SELECT report FROM reports)'  # noqa: S608  # names of tables
+        count, first = store.connection.execute(counted).fetchone() or (0, None)
+        if count:
+            own = table in (*CLAIM_TABLES, "records")
+            advice = _AGAIN if own else "Make it anew with the command that told it (`dragoman identify`, `stories`, `fold`)"
+            problem = f"{count} rows are of reports that are not there"
+            yield Problem(what=table, where=first, problem=problem, advice=advice, mend=_drop_orphans(table) if own else None)
+
+
+def _drop_orphans(table: str) -> Callable[[Store], None]:
+    query = f'DELETE FROM "{table}" WHERE report NOT IN (SELECT report FROM reports)'  # noqa: S608  # our own names
+    return lambda store: _do(store, query)
+
+
+def _readings(store: Store) -> Iterator[Problem]:
+    cursor = store.connection.cursor().execute("SELECT key, paragraph FROM readings")
+    while rows := cursor.fetchmany(_BATCH):
+        for key, data in rows:
+            if from_bytes(data) is None:
+                advice = f"It is read anew when it is needed. {_AGAIN}"
+                yield Problem(what="readings", where=key, problem="the kept reading is not whole", advice=advice, mend=_drop_reading(key))
+
+
+def _drop_reading(key: str) -> Callable[[Store], None]:
+    return lambda store: _do(store, "DELETE FROM readings WHERE key = ?", key)
+
+
+def _do(store: Store, query: str, *values: str) -> None:
+    store.connection.execute(query, list(values))
+
+
+def backup(path: Path, target: Path, *, force: bool = False) -> dict[str, int]:
+    """A copy of the store ``path`` as the new file ``target``, checked against it row by row: table → rows.
+
+    The store is only read; it may be of an older schema. ``target`` appears whole or not at all. Raises StoreError where it is there
+    already (unless ``force``), where the store is held by a program that writes, or where the copy is not like the store.
+    """
+    if not path.is_file():
+        raise StoreError(f"{path}: there is no store here.")
+    if target.exists() and (not force or target.samefile(path)):
+        raise StoreError(f"{target}: is there already. Name another file, or overwrite it with --force (never the store itself).")
+    part = target.with_name(f"{target.name}.part")
+    _remove(part)
+    try:
+        with closing(_attached(path)) as connection:
+            rows = _copied(connection, path, part)
+        _sync(part)
+        part.replace(target)
+        _sync(target.absolute().parent)
+    except duckdb.Error as error:
+        raise using(target, error) from error
+    except OSError as error:
+        raise StoreError(f"{target}: cannot be written ({error}). Name another place, or make room.") from error
+    finally:
+        _remove(part)
+    return rows
+
+
+def _attached(path: Path) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(":memory:", config={"memory_limit": MEMORY})
+    try:
+        connection.execute(f"ATTACH {_quoted(path)} AS store (READ_ONLY)")
+    except duckdb.Error as error:
+        connection.close()
+        raise opening(path, error) from error
+    return connection
+
+
+def _copied(connection: duckdb.DuckDBPyConnection, path: Path, part: Path) -> dict[str, int]:
+    connection.execute(f"ATTACH {_quoted(part)} AS copy")
+    connection.execute("COPY FROM DATABASE store TO copy")
+    connection.execute("DETACH copy")
+    # From the disk, not from memory.
+    connection.execute(f"ATTACH {_quoted(part)} AS copy (READ_ONLY)")
+    rows = {}
+    for (table,) in connection.execute(_TABLES).fetchall():
+        sums = [connection.execute(f"SELECT count(*), sum(hash(t)) FROM {side}.{table} t").fetchone() for side in ("store", "copy")]  # noqa: S608
+        if sums[0] != sums[1] or sums[0] is None:
+            raise StoreError(f"{part}: the copy of {table} is not like {path}. Look at the disk, and try again.")
+        rows[table] = int(sums[0][0])
+    return rows
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _sync(path: Path) -> None:
+    """See to it that the disk has it, before anything is renamed to it."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _remove(part: Path) -> None:
+    for name in (part, part.with_name(f"{part.name}.wal")):
+        with suppress(FileNotFoundError):
+            name.unlink()
