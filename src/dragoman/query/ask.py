@@ -46,22 +46,36 @@ def ask(store: Store, kind: str, wanted: Filter, limit: int | None = None) -> An
 
 def question(kind: str, wanted: Filter, limit: int | None = None) -> tuple[str, dict[str, object]]:
     """The SQL of a question and its bound values. Raises SettingsError as ``ask`` does."""
-    if kind not in CONDITIONS:
-        raise SettingsError(f"{kind!r} is nothing that can be asked for. There are: {', '.join(KINDS)}.")
-    parts = list(conditions(kind, wanted))
-    where = " AND ".join(condition for _, condition, _ in parts) or "true"
-    values = {name: value for name, _, value in parts}
-    order = ORDER.get(kind, _IN_ORDER)
+    where, values = where_of(kind, wanted)
+    order = order_of(kind)
     # Our own names and conditions; all values are bound.
-    story, joined = (", k.story, k.origin", _STORY) if kind in _WITH_STORY else ("", "")
-    whole = f"SELECT c.*, {_ABOUT}{story} FROM {{rows}} c JOIN reports r ON r.report = c.report {joined} ORDER BY {order}"  # noqa: S608
     if limit is None:
-        return whole.format(rows=f"(SELECT * FROM {kind} WHERE {where})"), values  # noqa: S608
+        return joined(kind, f"(SELECT * FROM {kind} WHERE {where})", order), values  # noqa: S608
     # The rows that the answer holds are told first from the columns that tell them, then read in full.
     narrow = f"SELECT *, rowid AS row FROM {kind} WHERE {where}"  # noqa: S608
     first = f"SELECT c.row FROM ({narrow}) c JOIN reports r USING (report) ORDER BY {order} LIMIT $limit"  # noqa: S608
     chosen = f"(SELECT * FROM {kind} WHERE rowid IN (SELECT row FROM first))"  # noqa: S608
-    return f"WITH first AS MATERIALIZED ({first}) {whole.format(rows=chosen)}", {**values, "limit": limit}
+    return f"WITH first AS MATERIALIZED ({first}) {joined(kind, chosen, order)}", {**values, "limit": limit}
+
+
+def where_of(kind: str, wanted: Filter) -> tuple[str, dict[str, object]]:
+    """The condition on rows of ``kind`` and its bound values. Raises SettingsError as ``ask`` does."""
+    if kind not in CONDITIONS:
+        raise SettingsError(f"{kind!r} is nothing that can be asked for. There are: {', '.join(KINDS)}.")
+    parts = list(conditions(kind, wanted))
+    return " AND ".join(condition for _, condition, _ in parts) or "true", {name: value for name, _, value in parts}
+
+
+def order_of(kind: str, *, by_time: bool = True) -> str:
+    """The order of rows of ``kind``; claims stand in the order of their days, or in that of ingestion and text."""
+    order = ORDER.get(kind, _IN_ORDER)
+    return order if by_time or order != _BY_TIME else _IN_ORDER
+
+
+def joined(kind: str, rows: str, order: str) -> str:
+    """The SQL of ``rows`` of ``kind``, each with what is known of its report."""
+    story, copies = (", k.story, k.origin", _STORY) if kind in _WITH_STORY else ("", "")
+    return f"SELECT c.*, {_ABOUT}{story} FROM {rows} c JOIN reports r ON r.report = c.report {copies} ORDER BY {order}"  # noqa: S608
 
 
 def sql(store: Store, query: str) -> Answer[dict[str, Any]]:

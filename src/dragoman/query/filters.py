@@ -50,9 +50,9 @@ def _any_of(*lists: str) -> Maker:
 def _who(kind: str, matches: str, *lists: str) -> Maker:
     """A name of the row itself; or of an identity (``dragoman identify``) that one of the row's actors was resolved to."""
     plain = _any_of(*lists) if kind == "events" else _like(*lists)
-    named = (  # our own names; the value is bound
-        "SELECT m.report, a.name FROM identities i JOIN identity_mentions m USING (identity) JOIN actors a ON a.report = m.report "
-        f"AND a.id = m.actor WHERE {_any_of('i.names')('')[0]} AND NOT {_like('a.name')('')[0]}"  # noqa: S608
+    named = (
+        "SELECT m.report, a.name FROM identities i JOIN identity_mentions m USING (identity) JOIN actors a ON a.report = m.report "  # noqa: S608
+        f"AND a.id = m.actor WHERE {_any_of('i.names')('')[0]} AND NOT {_like('a.name')('')[0]}"
     )
     known = f"{kind}.rowid IN (SELECT c.rowid FROM {kind} c JOIN ({named}) n ON n.report = c.report WHERE {matches})"  # noqa: S608  # our own names
     return lambda value: (f"({plain(value)[0]} OR {known})", value)
