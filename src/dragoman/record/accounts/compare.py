@@ -24,6 +24,8 @@ class Verdict(NamedTuple):
 
 _PLACE = {Match.SAME: 3, Match.NESTED: 2, Match.UNKNOWN: 0}
 _TIME = {Match.SAME: 2, Match.NESTED: 1, Match.UNKNOWN: 0}
+#: Families whose types and modes leave open how it was done; in the others the sense of the trigger rules nothing out.
+_BY_SENSE = frozenset({"force", "withdrawal", "truce", "yield"})
 _WORDS = {Match.SAME: "the same", Match.NESTED: "compatible", Match.OTHER: "other", Match.CONTRARY: "contrary"}
 
 
@@ -31,12 +33,14 @@ def compare(told: Telling, draft: Draft) -> Verdict | None:
     """The verdict that ``told`` is of the entry's event; None where it is not, or too little is told to say so."""
     here = told.claim.report in draft.reports
     when, days = time_match(told.window, draft.window)
+    if when is Match.CONTRARY and here and told.headline and not told.window.dated:
+        when = Match.UNKNOWN  # a headline leaves the day to its report
     if when is Match.CONTRARY or not _sense_fits(told, draft) or not _content_fits(told, draft):
         return None
     if told.daily and not _same_day(told, draft):
         return None
     where, place = place_match(told.claim, draft.place, told.spots, draft.spots)
-    if where is Match.CONTRARY and not (here and told.known):
+    if where is Match.CONTRARY and not (here and (told.known or told.headline)):
         return None
     if told.denies and draft.begun and not told.begun:
         return None  # not yet finished does not deny that it has begun
@@ -44,11 +48,11 @@ def compare(told: Telling, draft: Draft) -> Verdict | None:
     figures, numbers = _figures(told, draft)
     why = [days, place, *_party_words(who, whom), numbers]
     agree = _PLACE.get(where, 0) + _TIME[when] + figures + _whom_points(whom, here and not told.known)
-    agree += bool(told.sense and told.sense in draft.senses) + here + (here and told.known) - _again(told, draft)
+    agree += bool(told.sense and told.sense in draft.senses) + here + 2 * (here and told.known) - _again(told, draft)
     worded = _wording(told, draft, here)
     why += ["wording"] if worded else []
     agree += worded
-    evidence = where > 0 or whom > 0 or figures > 0 or worded > 0
+    evidence = where > 0 or whom > 0 or figures > 0 or worded > 0 or (here and told.known)
     if who is Match.CONTRARY:
         return _contested(told, where, when, agree, whom, figures, why)
     return _told(told, draft, agree + max(who, 0), here, why) if evidence or who > 0 else None
@@ -80,7 +84,7 @@ def retold(told: Telling, draft: Draft | None) -> bool:
 
 
 def _sense_fits(told: Telling, draft: Draft) -> bool:
-    if told.sense is None or not draft.senses:
+    if told.sense is None or not draft.senses or told.family not in _BY_SENSE:
         return True
     return any(told.sense in fitting()[s] for s in draft.senses)
 

@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from dragoman.contracts.accounts import Party
-from dragoman.vocab.accounts import sides
+from dragoman.vocab.accounts import senses, sides
 
 _WORD = re.compile(r"[^\W_][\w-]*")
 _SIDE_OF = {
@@ -65,15 +65,15 @@ def parties(told: tuple[Party, ...]) -> Parties:
 
 @lru_cache(maxsize=200_000)
 def _party(party: Party) -> Parties:
-    known = sides()
+    known, told_as = sides(), senses()
     names: set[str] = set()
     nouns: set[str] = set()
     stand = {_SIDE_OF[s] for s in party.sectors if s in _SIDE_OF}
     for written in _WORD.findall(party.name.replace("’s", " ").replace("'s", " ")):
         word = written.lower()
         said = known.get(word)
-        if said is None and not word.isdigit():
-            (names if written != word else nouns).add(word)
+        if said is None and not word.isdigit() and word not in told_as:
+            (names if written != word and party.kind is not None else nouns).add(word)
         elif said is not None and said.kind not in ("plain", "time"):
             if said.kind in ("people", "thing"):
                 nouns.add(word)
@@ -92,7 +92,7 @@ def _party(party: Party) -> Parties:
 
 def match(a: Parties, b: Parties) -> Match:
     """How the parties of two tellings agree. Unknown is no contradiction."""
-    if a.identities & b.identities or a.names & b.names:
+    if a.identities & b.identities or a.names & (b.names | b.nouns) or b.names & a.nouns:
         return Match.SAME
     apart = bool(a.sides and b.sides and not a.sides & b.sides)
     if a.countries and b.countries:

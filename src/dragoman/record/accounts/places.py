@@ -13,7 +13,7 @@ from dragoman.vocab.accounts import sides
 
 _NAME = r"[^\W\d_a-z][\w’'-]*"
 _AFTER = re.compile(
-    r"\b(?:in|at|near|from|to|into|towards?|outside|around|inside|across|of|on|for|over|through)\s+(?:the\s+)?"
+    r"\b(?:in|at|near|from|to|into|towards?|outside|around|inside|across|on)\s+(?:the\s+)?"
     rf"(?:[a-z]+\s+){{0,2}}?(?:of\s+)?({_NAME}(?:\s+{_NAME}){{0,3}})"
 )
 _BEFORE = re.compile(
@@ -26,8 +26,10 @@ _GENERIC = frozenset(
 
 def spots(claim: Claim) -> frozenset[str]:
     """Words of place names that the claim's place, or its sentence after a word of place, gives."""
+    if radius(claim) >= AREA_KM["ADM1"]:
+        return frozenset()
     found = set(words(claim.place)) if claim.place else set()
-    for party in claim.recipients:
+    for party in (*claim.recipients, *claim.actors):
         if party.kind is None:
             found |= words(party.name)
     if claim.geonames_id is None:

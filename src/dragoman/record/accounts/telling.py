@@ -26,6 +26,8 @@ _SPOKEN_OF = re.compile(
     r"ambush|clash(?:es)?|fighting|battle|kidnapping|abduction|killings?|massacre|shooting|incident|assault)\b",
     re.IGNORECASE,
 )
+#: "Nobody has claimed responsibility for the attack" denies nothing.
+_UNCLAIMED = re.compile(r"\b(?:claim\w*|took|taken) (?:any )?(?:responsibility|credit)\b", re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:begun|began|begin|begins|beginning|started|starts|start|starting)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _END = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
@@ -37,7 +39,7 @@ class Telling:
     """One claim as it is compared: family, sense, parties, place words, window, and how it is spoken of."""
 
     __slots__ = (
-        "actors", "begun", "claim", "content", "daily", "family", "headline", "known", "mutual", "plane", "recipients", "sense", "speaker",
+        "actors", "begun", "claim", "content", "daily", "denies", "family", "headline", "known", "mutual", "plane", "recipients", "sense", "speaker",
         "spots", "verbal", "window",
     )  # fmt: skip
 
@@ -52,8 +54,9 @@ class Telling:
         self.headline = is_headline(claim)
         self.known = not self.headline and bool(_KNOWN.search(before[-40:]) or _SPOKEN_OF.search(claim.sentence))
         self.begun = bool(_BEGUN.search(before[-40:]))
+        self.denies = claim.act == "denies" or (claim.status == "negated" and not _UNCLAIMED.search(claim.sentence))
         self.daily = self.plane == "real" and (
-            (kin.name == "truce" and self.sense in _DAILY) or (claim.status == "negated" and not _names_anything(claim))
+            (kin.name == "truce" and self.sense in _DAILY) or (claim.status == "negated" and self.denies and not _names_anything(claim))
         )
         self.actors = parties(claim.actors)
         self.recipients = parties(claim.recipients)
@@ -63,17 +66,12 @@ class Telling:
         self.verbal = kin.content or self.daily
         self.content = content_words(claim.sentence) if self.verbal or not real else frozenset()
         real = self.plane in ("real", "bare")
-        self.window: Window = real_window(claim, self.known, self.daily) if real else term_window(claim)
+        self.window: Window = real_window(claim, self.known, self.daily, self.denies) if real else term_window(claim)
 
     @property
     def everyone(self) -> Parties:
         """Actors and recipients together."""
         return self.actors | self.recipients
-
-    @property
-    def denies(self) -> bool:
-        """It says that the event did not happen."""
-        return self.claim.status == "negated" or self.claim.act == "denies"
 
 
 def is_headline(claim: Claim) -> bool:

@@ -27,7 +27,7 @@ class Window(NamedTuple):
         return self.last - self.first > NARROW
 
 
-def real_window(claim: Claim, known: bool, daily: bool) -> Window:
+def real_window(claim: Claim, known: bool, daily: bool, denies: bool) -> Window:
     """The window of something that happened, goes on, or is denied. ``known``: spoken of as known; ``daily``: an observation of
     its own day."""
     day = claim.day.toordinal() if claim.day else None
@@ -41,17 +41,17 @@ def real_window(claim: Claim, known: bool, daily: bool) -> Window:
         return Window(first if first is not None else end - FRESH_DAYS, end, True)
     if day is None:
         return Window(EVER, NEVER, False)
-    return Window(_undated(claim, known, daily, day), day, False)
+    return Window(_undated(claim, known, daily, denies, day), day, False)
 
 
-def _undated(claim: Claim, known: bool, daily: bool, day: int) -> int:
+def _undated(claim: Claim, known: bool, daily: bool, denies: bool, day: int) -> int:
     if daily:
         return day
     if claim.status == "historical":
         return EVER
-    if claim.status == "negated" or claim.act == "denies":
-        return day - DENIAL_DAYS
-    return day - (KNOWN_DAYS if known else FRESH_DAYS)
+    if known:
+        return day - (DENIAL_DAYS if denies else KNOWN_DAYS)
+    return day - (DENIAL_DAYS if denies else FRESH_DAYS)
 
 
 def term_window(claim: Claim) -> Window:
