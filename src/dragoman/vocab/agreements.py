@@ -58,6 +58,14 @@ def _word_sets() -> dict[str, frozenset[str]]:
 
 
 @cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The list of phrases called ``name``, in lower case as they stand in a text."""
+    return next(
+        tuple(r["phrases"].split(", ")) for r in table("agreements/phrases.tsv", ["list", "phrases"], key=["list"]) if r["list"] == name
+    )
+
+
+@cache
 def nouns() -> dict[Phrase, Noun]:
     """Words for agreements as stemmed phrases."""
     rows = table("agreements/nouns.tsv", ["words", "kind", "plain"])
@@ -118,11 +126,48 @@ def purposes() -> dict[str, frozenset[str]]:
     return {r["purpose"]: frozenset(stem(w) for w in r["words"].split()) for r in rows}
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A phrase that speaks of kinds of undertakings, and how surely (3 by itself, 2 mostly, 1 among other things)."""
+
+    words: Phrase
+    kinds: tuple[tuple[str, float], ...]
+
+
+_IRREGULAR = {
+    "held": "hold", "taken": "take", "driven": "drive", "fled": "flee", "stolen": "steal", "fallen": "fall", "laid": "lay", "paid": "pay",
+    "left": "leave", "sent": "send", "lost": "lose", "given": "give", "built": "build", "borne": "bear", "sick": "sick", "shot": "shoot",
+}  # fmt: skip
+#: Words whose ending is no ending (mining is not what mines do).
+_WHOLE = frozenset(
+    ("mining", "housing", "policing", "state", "rate", "station", "nation", "national", "being", "king", "wing", "armed", "mined")
+)
+
+
+@lru_cache(maxsize=50_000)
+def root(lemma: str) -> str:
+    """A lemma without the endings of verbs and of nouns of action, so that displaced, displace and displacing meet."""
+    word = stem(lemma)
+    word = _IRREGULAR.get(word, word)
+    if word in _WHOLE:
+        return word
+    word = word.replace("iz", "is") if len(word) > 5 else word
+    if word.endswith("ied"):
+        word = word[:-3] + "y"
+    for ending in ("isation", "ation", "ing", "ed", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)] + ("is" if ending == "isation" else "")
+    return word
+
+
 @cache
-def topics() -> dict[str, tuple[Frame, ...]]:
-    """What an article is about, by the first word: phrases that tell a kind without a verb."""
-    found: dict[str, list[Frame]] = {}
-    for number, row in enumerate(table("agreements/topics.tsv", ["kind", "words"], key=["kind"])):
+def topics() -> dict[str, tuple[Topic, ...]]:
+    """What an article is about, by the root of the phrase's first word, the longest phrases first."""
+    kinds: dict[Phrase, dict[str, float]] = {}
+    for row in table("agreements/topics.tsv", ["kind", "weight", "words"], key=["kind", "weight"]):
         for text in row["words"].split(", "):
-            found.setdefault(phrase(text)[0], []).append(Frame(row["kind"], frozenset(), phrase(text), number))
-    return {word: tuple(frames) for word, frames in found.items()}
+            kinds.setdefault(tuple(root(w) for w in phrase(text)), {})[row["kind"]] = float(row["weight"])
+    found: dict[str, list[Topic]] = {}
+    for words_, weights in kinds.items():
+        found.setdefault(words_[0], []).append(Topic(words_, tuple(weights.items())))
+    return {word: tuple(sorted(topics, key=lambda t: -len(t.words))) for word, topics in found.items()}

@@ -3,48 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from dragoman.contracts import Agreement, Evidence, Issue, Provision, Reading, Report, Sentence
+from dragoman.contracts import Agreement, Evidence, Issue, Provision, Reading, Report
 from dragoman.extraction.agreements.classes import ceasefire_class, purpose
+from dragoman.extraction.agreements.classify import Context, classify, heading_kinds
 from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
-from dragoman.extraction.agreements.header import header
-from dragoman.extraction.agreements.kinds import TOPIC, Match, match, topic
+from dragoman.extraction.agreements.header import header, name_words, signatories
+from dragoman.extraction.agreements.kinds import TOPIC, Match, Word
+from dragoman.extraction.agreements.layout import layout
+from dragoman.extraction.agreements.operative import operative_units
+from dragoman.extraction.agreements.phrases import norms
+from dragoman.extraction.agreements.pieces import Piece, body_points, pieces
+from dragoman.extraction.agreements.points import Point
 from dragoman.extraction.agreements.provision import VERSION, provision
-from dragoman.extraction.agreements.recognise import layout
 from dragoman.extraction.agreements.units import Unit, clause_units, noun_units, subject_of, trimmed
+from dragoman.vocab import agreements as vocab
 
-_NUMBERS = frozenset(("article", "section", "point", "clause", "paragraph", "chapter", "step", "phase"))
-_MARKS = frozenset((".", ")", "(", ":", "-", "–", "—", "•", "*"))  # noqa: RUF001
-_DUTIES = frozenset(("shall", "will", "must", "undertakes", "undertake", "agree", "agrees"))
-_RECITALS = frozenset(
-    ("recalling", "convinced", "noting", "recognising", "recognizing", "reaffirming", "desiring", "considering", "mindful", "determined")
-)
+#: Tokens of the longest piece that is read: no drafter writes longer ones.
+LONGEST = 400
+#: Tokens of a list's opening that its items are read with (… shall refrain from:).
+_TAIL = 8
 
 
 @dataclass(slots=True)
-class _Stem:
-    """The opening of a list (The Parties shall:), whose subject and duty its points share."""
+class _Over:
+    """What stands over the point that is read: the openings of lists (style of their point, who is bound, their words)."""
 
-    subject: int | None = None
-    verb: int | None = None
+    openings: list[tuple[str, int | None, tuple[Word, ...]]] = field(default_factory=list)
+    heading: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def context(self) -> Context:
+        before = tuple(word for _, _, words in self.openings for word in words)
+        return Context(before, self.heading, self.names)
+
+    def subject(self) -> int | None:
+        return next((who for _, who, _ in reversed(self.openings) if who is not None), None)
 
 
 def own_text(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
     """The agreement whose text the report is, with every undertaking that its articles word."""
     parts = layout(report)
-    found: list[Provision] = []
-    stem = _Stem()
-    for sentence in reading.sentences:
-        if parts.body <= sentence.end and sentence.start < parts.closing and sentence.end > parts.body:
-            found.extend(_provisions(reading, sentence, stem, parts.body))
-    head = header(report, reading, parts, found)
+    signers = signatories(report, reading, parts)
+    found = _undertakings(reading, body_points(report, parts), name_words(signers))
+    head = header(report, reading, parts, signers, found)
     line = parts.title
     start, end = (line.start, line.end) if line else (reading.sentences[0].start, reading.sentences[0].end) if reading.sentences else (0, 0)
     if not found:
-        yield Issue(
-            stage="agreements", rule="agreement.text", level="warning", message="an agreement's text in which no undertaking was recognised"
-        )
+        said = "an agreement's text in which no undertaking was recognised"
+        yield Issue(stage="agreements", rule="agreement.text", level="warning", message=said)
     yield Agreement(
         id="", kind=head.kind, title=head.title,
         ceasefire_class=ceasefire_class(found) if head.kind == "ceasefire" else None,
@@ -55,22 +63,120 @@ def own_text(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
     )  # fmt: skip
 
 
-def _provisions(reading: Reading, sentence: Sentence, stem: _Stem, body: int) -> Iterator[Provision]:
-    first = _past_number(reading, sentence, body)
-    if first >= sentence.last or reading.lowers[first] in _RECITALS or "means" in reading.lowers[first : first + 12]:
+def _undertakings(reading: Reading, found: list[Point], names: frozenset[str]) -> list[Provision]:
+    over, made = _Over(names=names), list[Provision]()
+    skipped: int | None = None
+    for piece in pieces(reading, found):
+        if isinstance(piece, Point):
+            over = _Over(heading=heading_kinds(piece.heading) or over.heading if piece.heading else over.heading, names=names)
+            continue
+        if piece.last - piece.first > LONGEST or piece.point.start == skipped:
+            continue
+        if piece.point.heading and not piece.again:
+            over.heading = heading_kinds(piece.point.heading) or over.heading
+        _closed(over, piece)
+        if _says_nothing(reading, piece):
+            skipped = piece.point.start if _defines(reading, piece) else None
+            continue
+        _add(reading, made, piece, list(_read(reading, piece, over)))
+    return made
+
+
+def _closed(over: _Over, piece: Piece) -> None:
+    """Openings end where a point is numbered as theirs was: the list is over."""
+    if piece.item or piece.again:
         return
-    units = _units(reading, sentence, first, stem)
-    units = list(_merged(units))
-    if units and units[-1].last < sentence.last:
-        units[-1] = _with_tail(reading, units[-1], sentence)
+    style = piece.point.style
+    styles = [s for s, _, _ in over.openings]
+    if style in styles:
+        del over.openings[styles.index(style) :]
+
+
+def _says_nothing(reading: Reading, piece: Piece) -> bool:
+    """Recitals, definitions, and what is said of the agreement itself undertake nothing."""
+    lowers = reading.lowers
+    first = lowers[piece.first]
+    if first in vocab.words("recitals") and not piece.item:
+        return True
+    return _defines(reading, piece) or _of_itself(reading, piece)
+
+
+def _defines(reading: Reading, piece: Piece) -> bool:
+    """``"Forces" means …``, ``For the purposes of this Protocol, …``: says what words mean."""
+    stop = min(piece.last, piece.first + 24)
+    for token in range(piece.first, stop):
+        word = reading.lowers[token]
+        by_means = reading.lowers[token - 1] in ("by", "peaceful")
+        if word in ("means", "denotes", "mean") and reading.tags[token] in ("VBZ", "VBP") and not by_means:
+            return True
+    opening = " ".join(reading.lowers[piece.first : piece.first + 16])
+    return opening.startswith(("for the purpose of this", "for the purposes of", "for purposes of")) or "refers to" in opening
+
+
+def _of_itself(reading: Reading, piece: Piece) -> bool:
+    """``This Agreement shall enter into force …``, ``… in two originals``, ``the annexes form part of …``: final clauses."""
+    words = " ".join(reading.lowers[piece.first : piece.last])
+    if any(s in words for s in vocab.phrases("final clauses")):
+        return not any(w in words for w in ("hostilit", "ceasefire", "cease-fire", "truce"))
+    return False
+
+
+def _add(reading: Reading, made: list[Provision], piece: Piece, new: list[Provision]) -> None:
+    """Keeps what a piece undertakes; a further sentence that says more of the same goes to the undertaking before it."""
+    last = made[-1] if made else None
+    for one in new:
+        same = last is not None and piece.again and last.start >= piece.point.start and one.kind == last.kind
+        if same and last is not None and _goes_on(last, one):
+            end = one.end
+            made[-1] = last = replace(
+                last, end=end, text=reading.text[last.start : end], until=last.until or one.until, from_=last.from_ or one.from_,
+                quantity=last.quantity or one.quantity, place=last.place or one.place, obligor=last.obligor or one.obligor,
+                beneficiary=last.beneficiary or one.beneficiary,
+                evidence=replace(last.evidence, end=end, text=reading.text[last.start : end]),
+            )  # fmt: skip
+            continue
+        made.append(one)
+        last = one
+
+
+def _goes_on(old: Provision, new: Provision) -> bool:
+    """Nobody else is bound by it."""
+    names = {o.text.lower() for o in old.obligor}
+    return not new.obligor or not names or all(o.text.lower() in names or o.text.lower() in ("they", "it") for o in new.obligor)
+
+
+def _read(reading: Reading, piece: Piece, over: _Over) -> Iterator[Provision]:
+    first, last = piece.first, piece.last
+    root = _root(reading, first, last)
+    subject = subject_of(reading, root)
+    if piece.opens:
+        over.openings.append(_opening(reading, piece, root, subject))
+        return
+    context = over.context()
+    inherited = over.subject() if subject is None else None
+    units = list(_merged(_units(reading, piece, root, inherited, context)))
+    if units and units[-1].last < last:
+        units[-1] = _with_tail(reading, units[-1], last)
     term = _leading_term(reading, first, units)
     for unit in units:
-        made = provision(reading, unit, "provision.topic" if unit.found.row == TOPIC else "provision.article")
-        if made.until is None and term is not None and term[0] != "from":
-            made = replace(made, until=term[1])
-        elif made.from_ is None and term is not None and term[0] == "from":
-            made = replace(made, from_=term[1])
-        yield made
+        one = provision(reading, unit, "provision.topic" if unit.found.row == TOPIC else "provision.article")
+        if one.until is None and term is not None and term[0] != "from":
+            one = replace(one, until=term[1])
+        elif one.from_ is None and term is not None and term[0] == "from":
+            one = replace(one, from_=term[1])
+        if piece.point.label is not None and one.until is None and one.from_ is None:
+            one = replace(one, until=f"@{piece.point.label}")
+        yield one
+
+
+def _opening(reading: Reading, piece: Piece, root: int, subject: int | None) -> tuple[str, int | None, tuple[Word, ...]]:
+    """What a list's opening hands to its items: who is bound, and its last words without the duty."""
+    words = [w for w in norms(reading, max(piece.first, piece.last - _TAIL), piece.last) if w[0] not in vocab.words("opening words")]
+    if subject is not None:
+        words = [w for w in words if w[1] > subject]
+    if reading.lowers[piece.first] in vocab.words("recitals") or (subject is not None and reading.lowers[subject] == "it"):
+        words, subject = [], None
+    return piece.point.style, subject, tuple(words)
 
 
 def _merged(units: list[Unit]) -> Iterator[Unit]:
@@ -87,60 +193,41 @@ def _merged(units: list[Unit]) -> Iterator[Unit]:
         yield held
 
 
-def _with_tail(reading: Reading, unit: Unit, sentence: Sentence) -> Unit:
+def _with_tail(reading: Reading, unit: Unit, stop: int) -> Unit:
     """The last undertaking goes on to the end of its sentence: what stands there and is none itself qualifies it."""
-    first, last = trimmed(reading, unit.first, sentence.last)
+    first, last = trimmed(reading, unit.first, stop)
     return Unit(first, last, unit.head, unit.subject, unit.found)
 
 
-def _past_number(reading: Reading, sentence: Sentence, body: int) -> int:
-    """The first token after an article's or point's number; a sentence that begins in the preamble begins where the body does."""
-    at = next((t for t in range(sentence.first, sentence.last) if reading.starts[t] >= body), sentence.last - 1)
-    lowers = reading.lowers
-    if lowers[at] in _NUMBERS and at + 1 < sentence.last:
-        at += 2
-    elif _is_number(reading, at, sentence.last):
-        at += 1
-    elif lowers[at] == "(" and at + 2 < sentence.last and lowers[at + 2] == ")":
-        at += 3
-    while at < sentence.last and (lowers[at] in _MARKS or not lowers[at].strip()):
-        at += 1
-    return at
-
-
-def _is_number(reading: Reading, at: int, stop: int) -> bool:
-    word = reading.lowers[at]
-    followed = at + 1 < stop and reading.lowers[at + 1] in (".", ")", ":")
-    if word.rstrip(".").isdigit():
-        return followed or word.endswith(".") or (at + 1 < stop and reading.text[reading.ends[at]] == "\n")
-    return (len(word) <= 2 or set(word.rstrip(".)")) <= set("ivx")) and (followed or word.endswith((".", ")"))) and word[0].isalpha()
-
-
-def _units(reading: Reading, sentence: Sentence, first: int, stem: _Stem) -> list[Unit]:
-    root = _root(reading, first, sentence.last)
-    subject = subject_of(reading, root)
-    inherited = stem.subject if subject is None else None
-    units = list(_heads_of(reading, sentence, first, root, inherited))
-    cut = [_cut(reading, u, first, sentence.last) for u in units if u.last > first]
+def _units(reading: Reading, piece: Piece, root: int, inherited: int | None, context: Context) -> list[Unit]:
+    first, last = piece.first, piece.last
+    start = reading.sentences[reading.sentence_of[first]].first
+    cut = [_cut(reading, u, first, last, start, inherited) for u in _heads_of(reading, piece, root, inherited) if u.last > first]
     units = [
         u for at, u in enumerate(cut) if not any(u.found.kind == v.found.kind and v.first <= u.first and u.last <= v.last for v in cut[:at])
     ]
-    if not units and (found := match(reading, first, sentence.last, root) or _topic(reading, first, root, sentence.last)) is not None:
-        a, b = trimmed(reading, first, sentence.last)
-        units = [Unit(a, b, root, inherited if subject is None else subject, found)]
-    if reading.lowers[sentence.last - 1] == ":":
-        stem.subject, stem.verb = subject if subject is not None else stem.subject, root
-        return []
-    if subject is not None:
-        stem.subject = None if reading.words[sentence.last - 1] == "." else stem.subject
-    return units
+    if len(units) > 1:
+        return [_judged(reading, u, context) for u in units]
+    head = units[0].head if units else root
+    subject = units[0].subject if units else (inherited if subject_of(reading, root) is None else subject_of(reading, root))
+    whole = classify(reading, first, last, head, subject=None, verbless=reading.tags[root][0] == "N", context=context)
+    if whole is None or (whole.row == TOPIC and not units and not _dutiful(reading, piece, context, whole)):
+        return units
+    a, b = trimmed(reading, first, last)
+    return [Unit(a, b, head, subject, whole)]
 
 
-def _topic(reading: Reading, first: int, root: int, last: int) -> Match | None:
-    """What a point is about whose wording no frame holds: a point with a verb of duty, no heading."""
-    if not any(reading.lowers[t] in _DUTIES or reading.tags[t] in ("MD", "VBP", "VBZ") for t in range(first, last)):
-        return None
-    return topic(reading, root, last) or topic(reading, first, last)  # who acts is not what it is about
+def _judged(reading: Reading, unit: Unit, context: Context) -> Unit:
+    found = classify(reading, unit.first, unit.last, unit.head, subject=None, context=context)
+    return unit if found is None else replace(unit, found=found)
+
+
+def _dutiful(reading: Reading, piece: Piece, context: Context, found: Match) -> bool:
+    """A point that no frame words undertakes something where it has a verb of duty, or is an item, or names an action."""
+    if piece.item or piece.point.style or context.before or piece.point.label is not None:
+        return found.score >= 1.0
+    duty = vocab.words("duty verbs")
+    return found.score >= 1.3 and any(reading.tags[t] == "MD" or reading.lowers[t] in duty for t in range(piece.first, piece.last))
 
 
 def _root(reading: Reading, first: int, last: int) -> int:
@@ -148,24 +235,26 @@ def _root(reading: Reading, first: int, last: int) -> int:
     heads = reading.heads
     root = next((t for t in range(first, last) if heads[t] == t), None)
     if root is None:
-        root = next((t for t in range(first, last) if heads[t] < first and reading.tags[t][0] == "V"), first)
+        root = next((t for t in range(first, last) if not first <= heads[t] < last and reading.tags[t][0] in "VN"), first)
     return root
 
 
-def _heads_of(reading: Reading, sentence: Sentence, first: int, root: int, inherited: int | None) -> Iterator[Unit]:
-    if reading.tags[root][0] == "V" or reading.pos[root] == "AUX" or reading.tags[root] == "JJ":
-        yield from clause_units(reading, root, inherited, sentence.last)
+def _heads_of(reading: Reading, piece: Piece, root: int, inherited: int | None) -> Iterator[Unit]:
+    if reading.lemmas[root].lower() in vocab.words("operative") and subject_of(reading, root) is None:
+        yield from operative_units(reading, root, piece.last)
+    elif reading.tags[root][0] == "V" or reading.pos[root] == "AUX" or reading.tags[root] == "JJ":
+        yield from clause_units(reading, root, inherited, piece.last)
     else:
-        for unit in noun_units(reading, root, sentence.last):
+        for unit in noun_units(reading, root, piece.last):
             yield Unit(unit.first, unit.last, unit.head, inherited if unit.subject is None else unit.subject, unit.found)
 
 
-def _cut(reading: Reading, unit: Unit, first: int, stop: int) -> Unit:
+def _cut(reading: Reading, unit: Unit, first: int, stop: int, start: int, inherited: int | None) -> Unit:
     """The unit within its sentence, and who is bound where the parser lost the subject over an article's number."""
     a, b = trimmed(reading, max(unit.first, first), min(unit.last, stop))
     subject = unit.subject
-    if subject is None or first > subject >= a - 4:
-        subject = next((t for t in range(a, min(unit.head, b)) if reading.deps[t] in ("nsubj", "nsubjpass")), None)
+    if subject is None or first > subject >= start:
+        subject = next((t for t in range(a, min(unit.head, b)) if reading.deps[t] in ("nsubj", "nsubjpass")), inherited)
     return Unit(a, b, unit.head, subject, unit.found)
 
 

@@ -40,8 +40,11 @@ def _expression(reading: Reading, node: int, last: int) -> int:
 
 
 def _is_date(reading: Reading, token: int, last: int) -> bool:
-    if reading.ents[token] in ("DATE", "TIME") or reading.lowers[token] in _CALENDAR:
+    word = reading.lowers[token]
+    if reading.ents[token] in ("DATE", "TIME") or word in _CALENDAR or is_day_count(reading, token):
         return True
+    if word == "mid":
+        return token + 2 < last and reading.lowers[token + 1] == "-" and reading.lowers[token + 2][:1] in "12jfmasond"
     if reading.lowers[token][0].isdigit() or reading.tags[token] == "CD":
         nxt = reading.lowers[token + 1 : min(last, token + 3)]
         nxt = nxt[1:] if nxt[:1] == ["-"] else nxt[:1]
@@ -51,10 +54,22 @@ def _is_date(reading: Reading, token: int, last: int) -> bool:
     return token > 0 and reading.lowers[token] in _SPANS and (reading.tags[token - 1] == "CD" or reading.lowers[token - 1] == "-")
 
 
+def is_day_count(reading: Reading, token: int) -> bool:
+    """``D+30``: a day counted from the day of signature, in one token or in three."""
+    word = reading.lowers[token]
+    if word[0] == "d" and word[1:2] == "+" and word[2:].isdigit():
+        return True
+    around = "".join(reading.lowers[max(0, token - 2) : token + 3])
+    return word in ("d", "+") and "d+" in around and any(c.isdigit() for c in around)
+
+
 def _holds(reading: Reading, token: int) -> bool:
     word = reading.lowers[token]
+    if word in ("day", "days", "year", "years") and reading.lowers[token - 1] in ("this", "that", "old"):
+        return False
     return (
-        word in _CALENDAR
+        is_day_count(reading, token)
+        or word in _CALENDAR
         or word in _SPANS
         or word[0].isdigit()
         or word == "may"
@@ -69,15 +84,21 @@ def relation(reading: Reading, first: int, begin: int) -> str:
     before = reading.lowers[begin - 1] if begin > first else ""
     if before == "since" or reading.lowers[begin] == "since":
         return "past"
-    if (
-        before == "of"
-        and reading.lowers[begin - 2 : begin - 1] != ["as"]
-        and not is_length(reading, begin, begin + 3)
-        and _of_another(reading, begin)
-    ):
+    if _of_then(reading, begin, before) or _in_relative(reading, begin, first) or _of_a_thing(reading, begin, before):
         return "past"
-    if before == "in" and _bare_year(reading, begin) and _of_another(reading, begin):
-        return "past"
+    return _by_words_before(reading, first, begin)
+
+
+def _of_then(reading: Reading, begin: int, before: str) -> bool:
+    """The date of something else: the boundary of 1956, agreed in 2009."""
+    if before == "in":
+        return _bare_year(reading, begin) and _of_another(reading, begin)
+    if before != "of" or reading.lowers[begin - 2 : begin - 1] == ["as"]:
+        return False
+    return not is_length(reading, begin, begin + 3) and _of_another(reading, begin)
+
+
+def _by_words_before(reading: Reading, first: int, begin: int) -> str:
     for node in range(begin - 1, max(first - 1, begin - 6), -1):
         word = reading.lowers[node]
         if word in ("to", "and", "-", "–") and node == begin - 1 and reading.ents[node - 1] in ("DATE", "TIME"):  # noqa: RUF001
@@ -92,6 +113,32 @@ def relation(reading: Reading, first: int, begin: int) -> str:
             return "until"
         return "for" if word in ("for", "during", "over") else "on"
     return "on"
+
+
+def _in_relative(reading: Reading, begin: int, first: int) -> bool:
+    """Within a relative clause on a noun (those who took up arms between 1988 and 1998)."""
+    node, heads, deps = begin, reading.heads, reading.deps
+    for _ in range(6):
+        if heads[node] == node or node < first:
+            return False
+        if deps[node] == "relcl" and reading.tags[node] in ("VBD", "VBN") and _without_modal(reading, node):
+            return True
+        node = heads[node]
+    return False
+
+
+def _without_modal(reading: Reading, verb: int) -> bool:
+    return not any(reading.tags[c] == "MD" for c in reading.children[verb])
+
+
+def _of_a_thing(reading: Reading, begin: int, before: str) -> bool:
+    """``the first nine years of schooling``: how long a thing is, no term."""
+    end = begin
+    while end < len(reading.lowers) - 2 and end < begin + 5 and reading.lowers[end] not in _SPANS:
+        end += 1
+    if reading.lowers[end] not in _SPANS or reading.lowers[end + 1] != "of" or before in ("within", "than", "least"):
+        return False
+    return reading.tags[end + 2][:2] in ("NN", "VB") and vocab.stem(reading.lemmas[end + 2]) not in vocab.words("event of a term")
 
 
 def _bare_year(reading: Reading, token: int) -> bool:

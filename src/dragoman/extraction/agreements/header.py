@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from dragoman.contracts import Participant, Provision, Reading, Report
 from dragoman.extraction.agreements.kinds import agreement_kind
+from dragoman.extraction.agreements.layout import Layout
 from dragoman.extraction.agreements.making import mediators
 from dragoman.extraction.agreements.phrases import actors, participant
-from dragoman.extraction.agreements.recognise import Layout
 from dragoman.extraction.agreements.units import subject_of
 from dragoman.vocab import agreements as vocab
 
@@ -50,6 +50,15 @@ _BETWEEN = re.compile(
 )
 
 
+#: Words that a line begins with which goes on with the title.
+_GOING_ON = frozenset(("on", "for", "between", "of", "regarding", "concerning", "to", "in", "and", "pending", "with"))
+#: Undertakings about the state itself: an agreement with several of them settles more than one matter.
+_POLITICAL = frozenset(
+    ("terpow", "powtran", "elect", "const", "decen", "legref", "exerefm", "selfd", "indrefer", "truth", "judrfm", "natres", "civadm", "citiz",
+     "offlan", "minrts", "milrfm", "reint", "media", "educat")
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """What stands around an agreement's articles. ``signed`` and ``effective`` are ``@`` and a first character."""
@@ -62,9 +71,17 @@ class Header:
     mediators: tuple[Participant, ...]
 
 
-def header(report: Report, reading: Reading, parts: Layout, provisions: Sequence[Provision]) -> Header:
-    """The header of the agreement's text."""
-    signers = _signatories(report, reading, parts)
+#: Words of a party's name that name no party by themselves.
+_COMMON = frozenset(("the", "of", "and", "for", "a", "an", "in", "on", "to", "general", "government"))
+
+
+def name_words(parties: Sequence[Participant]) -> frozenset[str]:
+    """The words of the parties' names, in lower case: what an article is about is not told by who is party to it."""
+    return frozenset(w.strip(".,:;()'’\"").lower() for p in parties for w in p.text.split()) - _COMMON  # noqa: RUF001
+
+
+def header(report: Report, reading: Reading, parts: Layout, signers: list[Participant], provisions: Sequence[Provision]) -> Header:
+    """The header of the agreement's text, whose ``signers`` are known."""
     helpers = tuple(cut for h in _helpers(report, reading, parts) if (cut := _before(report, h, signers)) is not None)
     return Header(
         kind=_kind(report, parts, provisions),
@@ -86,18 +103,48 @@ def _before(report: Report, helper: Participant, signers: list[Participant]) -> 
 
 
 def _kind(report: Report, parts: Layout, provisions: Sequence[Provision]) -> str:
-    """The kind by the title's words; else a ceasefire where fighting stops; else by the first articles' words."""
-    title = parts.title.text if parts.title else report.text[: parts.body]
+    """The kind by the title's words; else by what is undertaken: many political matters make a framework, an end of fighting
+    among the first articles a ceasefire; else by the first articles' words."""
+    title = _whole_title(parts) if parts.title else report.text[: parts.body]
     words = [vocab.stem(w) for w in re.split(r"[^\w]+", title) if w and w.lower() not in ("the", "a", "an")]
+    if "resolution" in words and re.search(
+        r"\b(?:Security Council|General Assembly|^The Council,)", report.text[: parts.body + 200], re.MULTILINE
+    ):
+        return "other"
     found = next((n.kind for size in (3, 2) for i in range(len(words)) if (n := vocab.nouns().get(tuple(words[i : i + size])))), None)
     found = found if found not in (None, "other") else agreement_kind(words)
     if found is not None:
         return found
     if "protocol" in words or "annex" in words or "schedule" in words:
         return "implementation"
-    if any(p.kind == "cease" for p in provisions):
+    return _by_content(provisions) or _by_words(report.text[parts.body : parts.body + 300]) or "other"
+
+
+def _whole_title(parts: Layout) -> str:
+    """The title with the lines that go on with it (JOINT STATEMENT / on a ceasefire in …)."""
+    line = parts.title
+    assert line is not None  # noqa: S101  # asked for where there is one
+    text, at = line.text, line.end
+    for after in parts.lines:
+        if after.start <= line.start or after.start >= parts.body or after.start - at > 3:
+            continue
+        if after.text.split(" ", 1)[0] not in _GOING_ON or after.text[-1] in ",;:":
+            break
+        text, at = f"{text} {after.text}", after.end
+    return text
+
+
+def _by_content(provisions: Sequence[Provision]) -> str | None:
+    kinds = [p.kind for p in provisions]
+    if len(set(kinds) & _POLITICAL) >= 3 or (len(set(kinds) & _POLITICAL) >= 2 and len(set(kinds)) >= 6):
+        return "framework"
+    if "cease" in kinds[:3]:
         return "ceasefire"
-    return agreement_kind([vocab.stem(w) for w in re.split(r"[^\w]+", report.text[parts.body : parts.body + 300]) if w]) or "other"
+    return "partial" if kinds and len(set(kinds)) <= 2 else None
+
+
+def _by_words(text: str) -> str | None:
+    return agreement_kind([vocab.stem(w) for w in re.split(r"[^\w]+", text) if w])
 
 
 def _span(report: Report, start: int, end: int) -> Participant:
@@ -106,7 +153,8 @@ def _span(report: Report, start: int, end: int) -> Participant:
     return Participant(start=start, end=end, text=report.text[start:end])
 
 
-def _signatories(report: Report, reading: Reading, parts: Layout) -> list[Participant]:
+def signatories(report: Report, reading: Reading, parts: Layout) -> list[Participant]:
+    """Who makes the agreement: the signature block, else the preamble, else the title."""
     block = [
         _span(report, line.start + m.start("who"), line.start + m.end("who"))
         for line in parts.lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.contracts import Reading
 from dragoman.extraction.agreements.phrases import norms
@@ -14,10 +14,15 @@ _LEAVING = frozenset(("leave", "quit", "vacate", "evacuate", "receive", "lead", 
 _BY_SUBJECT = frozenset(("verify", "regpkf", "unpkf", "mandate_term", "truth", "elect"))
 
 
+Word = tuple[str, int]
+
 #: ``row`` of a kind that the words of a topic tell, without a frame.
 TOPIC = -1
 #: Words between a frame's verb and its object, at most, where the verb is not the clause's own.
 REACH = 7
+_SENDING = frozenset(("deploy", "deployment", "station", "dispatch", "send"))
+_SENT = frozenset(("observer", "monitor", "peacekeeper", "inspector"))
+_UNIONS = vocab.words("unions of states")
 _NEW_CLAUSE = vocab.words("new clause")
 
 
@@ -33,18 +38,53 @@ class Match:
 
 
 def match(
-    reading: Reading, first: int, last: int, head: int | None = None, verbless: bool = False, subject: int | None = None
+    reading: Reading, first: int, last: int, head: int | None = None, *, verbless: bool = False, subject: int | None = None
 ) -> Match | None:
     """The frame that fits tokens ``first:last`` best. ``head`` is the clause's verb: what it governs itself weighs more.
     ``verbless``: in a list of nouns an object of two words or more needs no verb (provides for a new electoral law).
     ``subject``: a noun outside the stretch that is said to do it (fighters are *to gather*)."""
+    best: Match | None = None
+    for found in frame_scores(reading, first, last, head, verbless=verbless, subject=subject).values():
+        best = found if best is None or found.score > best.score else best
+    return None if best is None else sent_by(reading, best, first, last)
+
+
+def sent_by(reading: Reading, found: Match, first: int, last: int) -> Match:
+    """Observers who are deployed: those of the United Nations are its force (``unpkf``), those of a union of states a regional
+    one (``regpkf``), as in the Peace Accords Matrix; observers who only watch, or whose sender is not told, verify."""
+    lemmas, lowers = reading.lemmas, reading.lowers
+    if found.kind not in ("verify", "unpkf", "regpkf") or not any(vocab.stem(lemmas[t]) in _SENDING for t in range(first, last)):
+        return found
+    at = next((t for t in range(first, last) if vocab.stem(lemmas[t]) in _SENT), None)
+    if at is None:
+        return found
+    near = range(max(first, at - 6), min(last, at + 7))
+    if any(lowers[t] in ("un", "u.n.") or lowers[t : t + 2] == ["united", "nations"] for t in near):
+        return replace(found, kind="unpkf")
+    named = any(lowers[t] in _UNIONS and reading.words[t][0].isupper() for t in near)
+    return replace(found, kind="regpkf") if named and found.kind != "unpkf" else found
+
+
+def frame_scores(
+    reading: Reading,
+    first: int,
+    last: int,
+    head: int | None = None,
+    *,
+    verbless: bool = False,
+    subject: int | None = None,
+    before: Sequence[Word] = (),
+) -> dict[str, Match]:
+    """The best fitting frame of each kind, in the order of the text. ``before``: words that go before those of the stretch,
+    as the opening of a list does (The parties shall refrain from: …)."""
     words = norms(reading, first, last)
     if subject is not None:
         words = [(vocab.stem(reading.lemmas[subject]), subject), *words]
+    words = [*before, *words]
     plain = [w for w, _ in words]
     present = set(plain)
     frames, tags = vocab.frames(), reading.tags
-    best: Match | None = None
+    best: dict[str, Match] = {}
     for index, (word, token) in enumerate(words):
         ready = frames.get(word, ())
         if tags[token] == "VBG":
@@ -57,8 +97,8 @@ def match(
             if size > 1 and tuple(plain[index : index + size]) != frame.object:
                 continue
             score = _score(reading, frame, words, index, token, present, head, verbless and size > 1)
-            if score is not None and (best is None or score > best.score):
-                best = Match(frame.kind, score, frame.row, bool(frame.verbs), token)
+            if score is not None and (frame.kind not in best or score > best[frame.kind].score):
+                best[frame.kind] = Match(frame.kind, score, frame.row, bool(frame.verbs), token)
     return best
 
 
@@ -80,19 +120,6 @@ def _acts(reading: Reading, token: int, head: int) -> bool:
     if reading.deps[token] != "nsubj" or reading.heads[token] != head or reading.lemmas[head].lower() in _LEAVING:
         return False
     return any(reading.deps[c] == "dobj" for c in reading.children[head])
-
-
-def topic(reading: Reading, first: int, last: int) -> Match | None:
-    """What tokens ``first:last`` are about, where no frame words them: the longest phrase, then the earliest."""
-    words = norms(reading, first, last)
-    best: Match | None = None
-    for index, (word, token) in enumerate(words):
-        for frame in vocab.topics().get(word, ()):
-            size = len(frame.object)
-            if tuple(w for w, _ in words[index : index + size]) == frame.object:
-                score = 2.2 * size - 0.08 * index
-                best = Match(frame.kind, score, TOPIC, False, token) if best is None or score > best.score else best
-    return best
 
 
 def _of_gerund(reading: Reading, token: int) -> tuple[vocab.Frame, ...]:

@@ -68,6 +68,8 @@ def is_actor(reading: Reading, token: int) -> bool:
     """Whether the noun ``token`` can undertake something: a name of a party, or a noun or pronoun for one."""
     if norm(reading, token) in vocab.words("actors") or reading.lowers[token] in vocab.words("actor pronouns"):
         return True
+    if sum(1 for c in reading.words[token] if c.isupper()) > 1 and len(reading.words[token]) <= 8 and reading.ents[token] != "DATE":
+        return True  # the short form of a name, as agreements' preambles give it
     named = reading.tags[token] in ("NNP", "NNPS") and reading.ents[token] not in ("DATE", "TIME", "FAC")
     return named or reading.ents[token] in _ACTOR_ENTS
 

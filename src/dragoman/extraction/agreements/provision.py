@@ -14,7 +14,8 @@ VERSION = 1
 _PLACE_PREPOSITIONS = frozenset(
     ("in", "from", "to", "into", "at", "near", "along", "of", "between", "on", "across", "through", "around", "towards", "over")
 )
-_CARE = frozenset(("control", "protection", "supervision", "guard", "responsibility"))
+_CARE = frozenset(("control", "protection", "supervision", "guard", "responsibility", "hands", "charge"))
+_HANDS = frozenset(("responsibility", "hands"))
 _OBLIGOR_OF = frozenset(("with", "disarm", "demob", "cease"))
 
 
@@ -49,32 +50,84 @@ def _term(reading: Reading, unit: Unit) -> tuple[str | None, str | None]:
 
 
 def _obligor(reading: Reading, unit: Unit) -> tuple[Participant, ...]:
-    by = _by(reading, unit)
-    token = by if by is not None else unit.subject
+    found = _obligors(reading, unit) or _before_duty(reading, unit)
+    return tuple(participant(reading, max(a, unit.first) if a < unit.first < b else a, b) for a, b in found)
+
+
+def _obligors(reading: Reading, unit: Unit) -> list[tuple[int, int]]:
+    by = by_whom(reading, unit.head, unit.first, unit.last)
+    if by is not None:
+        return actors(reading, by, True) or [noun_phrase(reading, by)]
+    token = _holder(reading, unit)
+    if token is None:
+        token = unit.subject
     if token is None and reading.tags[unit.head][0] == "N":
         token = _owner(reading, unit)
-    if token is None:
-        return ()
-    if by is None and reading.deps[token] == "nsubjpass" and not _bound(reading, token, unit):
-        return ()
-    if by is None and (
-        _receives(reading, token) or _permitted(reading, unit.head) or reading.lowers[token + 1 : token + 3] == ["of", "war"]
+    if token is None or reading.tags[token] == "EX":
+        return []
+    if reading.deps[token] == "nsubjpass" and not _bound(reading, token, unit):
+        return []
+    if _receives(reading, token) or _permitted(reading, unit.head) or reading.lowers[token + 1 : token + 3] == ["of", "war"]:
+        return []
+    if _is_said_of(reading, token, unit):
+        return []
+    if _acts(reading, token, unit):
+        return [noun_phrase(reading, token)]
+    if not is_actor(reading, token):
+        owner = _owner_of_thing(reading, token)
+        return actors(reading, owner) if owner is not None else []
+    return actors(reading, token)
+
+
+def _is_said_of(reading: Reading, subject: int, unit: Unit) -> bool:
+    """``Tamu shall be an official language``: a copula says what something is, it binds nobody."""
+    verb = reading.heads[subject]
+    if reading.lemmas[verb] != "be" or reading.deps[subject] != "nsubj" or verb != unit.head:
+        return False
+    return any(reading.deps[c] == "attr" for c in reading.children[verb])
+
+
+def _before_duty(reading: Reading, unit: Unit) -> list[tuple[int, int]]:
+    """The party before the unit's first verb of duty, where the parser lost the subject. A passive binds nobody."""
+    verbs, lowers = vocab.words("duty openings"), reading.lowers
+    stop = min(unit.last, unit.first + 25)
+    at = next((t for t in range(unit.first + 1, stop) if lowers[t] in verbs), None)
+    if at is None or any(lowers[t] in (",", "which", "who", "that") for t in range(unit.first, at)):
+        return []
+    after = at + 1
+    while after < unit.last and (reading.tags[after] == "RB" or lowers[after] in ("not", "also", "hereby")):
+        after += 1
+    if after < unit.last and lowers[after] in ("be", "been", "have"):
+        return []
+    noun = at - 1
+    while noun > unit.first and (reading.tags[noun] == "RB" or lowers[noun] in ("hereby", "both", "each", "all")):
+        noun -= 1
+    noun = _governing(reading, noun, unit.first)
+    if reading.tags[noun][0] not in "NP" or not is_actor(reading, noun) or norm(reading, noun) in vocab.words("bind nobody"):
+        return []
+    return actors(reading, noun)
+
+
+def _governing(reading: Reading, noun: int, first: int) -> int:
+    """The noun that heads a phrase ending at ``noun`` (the commanders of both armies)."""
+    while (
+        reading.deps[noun] == "pobj" and reading.heads[reading.heads[noun]] >= first and reading.lowers[reading.heads[noun]] in ("of", "in")
     ):
-        return ()
-    if by is None and _acts(reading, token, unit):
-        return (participant(reading, *noun_phrase(reading, token)),)
-    if by is None and not is_actor(reading, token):
-        token = _owner_of_thing(reading, token)
-    return tuple(participant(reading, a, b) for a, b in actors(reading, token)) if token is not None else ()
+        noun = reading.heads[reading.heads[noun]]
+    return noun
 
 
 def _bound(reading: Reading, subject: int, unit: Unit) -> bool:
-    """The subject of a passive is bound where the passive obliges (is required to), or says who is deployed."""
+    """The subject of a passive is bound where the passive obliges (is required to), says who is deployed, or names a party
+    whose forces leave or lay down arms."""
     verb = reading.heads[subject]
     if verb != unit.head and reading.lemmas[verb].lower() in ("oblige", "require", "bind", "commit", "expect", "order", "prohibit"):
         return True
     sent = reading.lemmas[unit.head].lower() in ("deploy", "station", "send", "dispatch", "place", "position")
-    return sent and unit.found.kind in ("regpkf", "unpkf", "verify")
+    if sent and unit.found.kind in ("regpkf", "unpkf", "verify"):
+        return True
+    first, last = noun_phrase(reading, subject)
+    return unit.found.kind in _OBLIGOR_OF and any(reading.tags[t] in ("NNP", "NNPS") for t in range(max(first, unit.first), last))
 
 
 def _permitted(reading: Reading, verb: int) -> bool:
@@ -87,9 +140,9 @@ def _permitted(reading: Reading, verb: int) -> bool:
 def _receives(reading: Reading, subject: int) -> bool:
     """Who enjoys, receives or has something is not bound by it; who shall *not* acquire it is."""
     verb = reading.heads[subject]
-    if reading.deps[subject] != "nsubj" or any(reading.deps[c] == "neg" for c in reading.children[verb]):
+    if reading.deps[subject] not in ("nsubj", "nsubjpass") or any(reading.deps[c] == "neg" for c in reading.children[verb]):
         return False
-    return reading.lemmas[verb].lower() in vocab.words("receiving")
+    return reading.lemmas[verb].lower() in vocab.words("receiving") or reading.lowers[verb] in ("entitled", "free", "allowed", "permitted")
 
 
 def _acts(reading: Reading, subject: int, unit: Unit) -> bool:
@@ -98,21 +151,46 @@ def _acts(reading: Reading, subject: int, unit: Unit) -> bool:
         return False
     if norm(reading, subject) in vocab.words("persons helped") and unit.found.kind in ("refug", "idps", "prisr"):
         return False
-    return any(reading.deps[c] in ("dobj", "xcomp") for c in reading.children[unit.head])
+    return any(reading.deps[c] == "dobj" for c in reading.children[unit.head])
 
 
-def _by(reading: Reading, unit: Unit) -> int | None:
-    """The ``by`` agent of a passive or of a noun of action; who holds what is ``under the control of`` somebody."""
-    for token in range(unit.head, unit.last):
-        agent = reading.deps[token] == "agent" or (reading.deps[token] == "prep" and reading.heads[token] == unit.head)
-        by = reading.lowers[token] == "by" and agent
-        under = reading.lowers[token] == "of" and reading.lowers[token - 1] in _CARE and "under" in reading.lowers[token - 4 : token - 1]
-        if not by and not under:
+def by_whom(reading: Reading, head: int, first: int, last: int) -> int | None:
+    """The ``by`` agent of the passive or noun of action at ``head``, within tokens ``first:last``."""
+    chain = {head, *(t for t in range(first, last) if reading.heads[t] == head and reading.deps[t] in ("xcomp", "conj", "ccomp"))}
+    nominal = reading.tags[head][0] == "N"
+    for token in range(first, last):
+        if reading.lowers[token] != "by" or reading.deps[token] not in ("agent", "prep"):
             continue
         noun = next((c for c in reading.children[token] if reading.deps[c] == "pobj"), None)
-        dated = noun is None or reading.ents[noun] in ("DATE", "TIME") or _month(reading, noun)
-        if noun is not None and not dated and is_actor(reading, noun) and (by or unit.found.kind == "access_corridor"):
+        if (
+            noun is None
+            or reading.tags[noun][0] not in "NPDJ"
+            or reading.ents[noun] in ("DATE", "TIME", "CARDINAL")
+            or _month(reading, noun)
+        ):
+            continue
+        at = reading.heads[token]
+        hung = at in chain or (nominal and reading.tags[at][0] == "N" and token > head)
+        able = is_actor(reading, noun) or (reading.deps[token] == "agent" and _can_act(reading, noun))
+        if hung and able:
             return noun
+    return None
+
+
+def _can_act(reading: Reading, noun: int) -> bool:
+    """A noun after ``by`` that is no means, measure or ground (by decree, by bus, by half)."""
+    word = norm(reading, noun)
+    return reading.tags[noun][:2] == "NN" and word not in vocab.words("means") and word not in vocab.words("bind nobody")
+
+
+def _holder(reading: Reading, unit: Unit) -> int | None:
+    """Who holds what is ``under the control of``, ``in the hands of``, ``the responsibility of`` somebody."""
+    care = _CARE if unit.found.kind == "access_corridor" else _HANDS
+    for token in range(unit.head, unit.last):
+        if reading.lowers[token] == "of" and reading.lowers[token - 1] in care:
+            noun = next((c for c in reading.children[token] if reading.deps[c] == "pobj"), None)
+            if noun is not None and is_actor(reading, noun):
+                return noun
     return None
 
 
