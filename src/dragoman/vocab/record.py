@@ -77,6 +77,15 @@ def examples() -> tuple[dict[str, str], ...]:
 
 
 @cache
+def things() -> dict[str, tuple[Words, ...]]:
+    """Of kinds that are about several things: words for each, so that one is not taken for another."""
+    found: dict[str, list[Words]] = {}
+    for row in table("record/things.tsv", ["kind", "words"]):
+        found.setdefault(row["kind"], []).append(cell(row["words"]))
+    return {kind: tuple(groups) for kind, groups in found.items()}
+
+
+@cache
 def sides() -> dict[str, Words]:
     """Words by who they mean: ``third``, ``state`` and ``armed`` parties, ``official`` outlets, ``everybody`` bound."""
     return {r["side"]: cell(r["words"]) for r in table("record/sides.tsv", ["side", "words"], key=["side"])}
@@ -91,7 +100,7 @@ def breaches() -> tuple[Breach, ...]:
 
 @cache
 def pattern(words: Words, *, whole: bool = True) -> re.Pattern[str]:
-    """Finds any of the words (lower case), whole or as the beginning of one. ``word*`` is always a beginning; `` .. `` stands for
+    """Finds any of the words (lower case), whole or as the beginning of one. ``word*`` is always a beginning, ``word$`` always whole; `` .. `` stands for
     up to four words. No words: finds nothing."""
     if not words:
         return re.compile(r"(?!)")
@@ -99,6 +108,7 @@ def pattern(words: Words, *, whole: bool = True) -> re.Pattern[str]:
 
 
 def _one(word: str, whole: bool) -> str:
-    body = re.escape(word.removesuffix("*")).replace(r"\ \.\.\ ", r"(?: [\w’'-]+){0,4} ")
+    whole = whole or word.endswith("$")
+    body = re.escape(word.rstrip("*$")).replace(r"\ \.\.\ ", r"(?: [\w’'-]+){0,4} ")
     front = r"(?<![\w-])" if word[0].isalnum() else ""
     return front + body + (r"(?![\w])" if whole and not word.endswith("*") else "")

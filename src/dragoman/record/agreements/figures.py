@@ -13,7 +13,15 @@ _SMALL = (
 ).split()
 _TENS = {w: n for n, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 _VALUES = {**{w: n for n, w in enumerate(_SMALL, 1)}, **{w: n * 10 for w, n in _TENS.items()}}
-_ONE = r"(?:\d[\d,.]*|(?:twenty|" + "|".join(_TENS) + r")(?:-(?:" + "|".join(_SMALL[:9]) + r"))?|" + "|".join(_SMALL) + r"|hundreds?|a hundred)"
+_ONE = (
+    r"(?:\d[\d,.]*|(?:twenty|"
+    + "|".join(_TENS)
+    + r")(?:-(?:"
+    + "|".join(_SMALL[:9])
+    + r"))?|"
+    + "|".join(_SMALL)
+    + r"|hundreds?|a hundred)"
+)
 #: "40 of the army's 74", "nine of fourteen": at most five words between.
 _OF = re.compile(rf"(?<![\w-])({_ONE}) (?:\w+ )?of (?:[\w'-]+ ){{0,5}}?({_ONE})(?![\w-])")
 _COUNT = re.compile(rf"(?<![\w:./-])({_ONE})(?![\w:/-])")

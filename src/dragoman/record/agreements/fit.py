@@ -10,7 +10,8 @@ from dragoman.record.agreements.names import names, shared, words
 from dragoman.record.agreements.parties import everybody
 from dragoman.record.agreements.phase import about
 from dragoman.record.agreements.told import Told, plain
-from dragoman.vocab.record import matters, pattern, sides
+from dragoman.record.agreements.duty import matter_of
+from dragoman.vocab.record import matters, pattern, sides, things
 
 #: A sentence that goes on with what the one before was about.
 _GOES_ON = re.compile(
@@ -18,6 +19,8 @@ _GOES_ON = re.compile(
     r"others|step|delay|handover|date|units?|men|column|exchange|transfer)|another|its|their|by then|a further|not one|nobody|only)\b"
 )
 _EVERYBODY = re.compile(r"\b(?:both (?:sides|parties|armies)|(?:all|the two) (?:sides|parties))\b")
+#: Kinds whose verbs (left, returned) are said of much else: the sentence must share a word with the undertaking.
+_BY_VERB = frozenset({"with", "territory_handover"})
 #: Words that say nothing of which undertaking is meant.
 _COMMON = frozenset("shall will from have been their the and with that which were was has its all for into".split())
 
@@ -67,8 +70,12 @@ def _fit(entry: AgreementEntry, provision: ProvisionEntry, one: Told) -> float |
     where the report up to there names them and the sentence no other place of the agreement."""
     said = names(one.cited.text)
     places = len(set(provision.places) & said)
+    if provision.kind in _BY_VERB and not places and not shared(_content(provision.sources[0].text), _content(one.low)):
+        return None
     score = 4.0 * places + 2.0 * _bound(entry, provision, one) + 0.25 * min(_alike(provision, one), 4)
-    if provision.places and not places and not matters()[provision.kind].standing:
+    if _other_thing(provision, one):
+        return None
+    if provision.places and not places and not _standing(provision):
         others = {w for p in entry.provisions for w in p.places} - set(provision.places)
         if not set(provision.places) & one.around or said & others:
             return None
@@ -90,5 +97,21 @@ def _bound(entry: AgreementEntry, provision: ProvisionEntry, one: Told) -> int:
 
 
 def _alike(provision: ProvisionEntry, one: Told) -> int:
-    mine = words((plain(provision.sources[0].text),), _COMMON)
-    return len({w for w in mine if len(w) > 3} & words((one.low,), _COMMON))
+    return len(_content(provision.sources[0].text) & _content(one.low))
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(w for w in words((plain(text),), _COMMON) if len(w) > 3)
+
+
+def _standing(provision: ProvisionEntry) -> bool:
+    matter = matter_of(provision)
+    return matter is not None and matter.standing
+
+
+def _other_thing(provision: ProvisionEntry, one: Told) -> bool:
+    """Whether the sentence is about another thing of the kind (a port, where the undertaking is of an airport)."""
+    groups = things().get(provision.kind, ())
+    mine = {g for g in groups if pattern(g, whole=False).search(plain(provision.sources[0].text))}
+    theirs = {g for g in groups if pattern(g, whole=False).search(one.body)}
+    return bool(mine and theirs and not mine & theirs)

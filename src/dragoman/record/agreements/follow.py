@@ -11,6 +11,7 @@ from dragoman.record.agreements.deadline import after, day_deadline, longer, on_
 from dragoman.record.agreements.phase import about
 from dragoman.record.agreements.relate import CONDITION, relate
 from dragoman.record.agreements.states import carried_out, kept
+from dragoman.record.agreements.duty import matter_of
 from dragoman.vocab.record import matters
 
 Proofs = Mapping[str, Sequence[Proof]]
@@ -52,7 +53,8 @@ def state(provision: ProvisionEntry, proofs: Sequence[Proof], day: str, decision
     """The state of one provision on a day."""
     known = [p for p in proofs if (p.cited.day or "9999") <= day]
     limit = limit_of(provision, known)
-    standing = provision.kind in matters() and matters()[provision.kind].standing
+    matter = matter_of(provision)
+    standing = matter is not None and matter.standing
     answer = kept(provision, known, day) if standing else carried_out(provision, known, limit, day)
     decided = [d for d in decisions if d.provision == provision.id and d.on <= day]
     telling = [p for p in known if p.bearing != "neutral"] or known
@@ -105,7 +107,11 @@ def _met(entry: AgreementEntry, provision: ProvisionEntry, proofs: Proofs, day: 
     for other in entry.provisions:
         if other.id == provision.id or other.kind not in matters() or not about(matters()[other.kind], condition):
             continue
-        if other.places and not set(other.places) & set(condition.split()) and any(q.kind == other.kind and q.id != other.id for q in entry.provisions):
+        if (
+            other.places
+            and not set(other.places) & set(condition.split())
+            and any(q.kind == other.kind and q.id != other.id for q in entry.provisions)
+        ):
             continue
         days = sorted({p.cited.day for p in proofs[other.id] if p.cited.day and p.cited.day <= day})
         return next((d for d in days if _stands(other, proofs[other.id], d)), None)
@@ -113,5 +119,5 @@ def _met(entry: AgreementEntry, provision: ProvisionEntry, proofs: Proofs, day: 
 
 
 def _stands(provision: ProvisionEntry, proofs: Sequence[Proof], day: str) -> bool:
-    found = state(provision, proofs, day).state
-    return found == "done" or (found == "under_way" and matters()[provision.kind].standing)
+    found, matter = state(provision, proofs, day).state, matter_of(provision)
+    return found == "done" or (found == "under_way" and matter is not None and matter.standing)

@@ -17,7 +17,9 @@ Telling = tuple[Record, Agreement]
 CHANGE = re.compile(r"\b(?:extend|extension|prolong|postpone|delay|amend)", re.IGNORECASE)
 _GUARANTOR = re.compile(r"\bguarant", re.IGNORECASE)
 _WITNESS = re.compile(r"\bwitness|\bin the presence of", re.IGNORECASE)
-_PRESENT = re.compile(r"\b(?:in the presence of|witnessed by:?|witnesses:) ((?:the )?[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,5})")
+_PRESENT = re.compile(
+    r"\b(?:in the presence of|witnessed by:?|witnesses:) ((?:the )?[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,5})"
+)
 _GUARANTEED = re.compile(
     r"\b(?:guaranteed by|guarantors?:|with) ((?:the )?[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,5})(?= as (?:its )?guarantor|[.,;\n]| and )"
 )
@@ -53,7 +55,7 @@ def entry_of(told: Sequence[Telling]) -> AgreementEntry:
     people = [p for _, a in whole for p in a.signatories]
     parties = merged(p.text for p in people)
     effective = tuple(_effective(made))
-    run_from = _day((effective or signed or ((day_of(first_record) or "", sources[0]),))[0][0])
+    binds = signed[0][0] if signed else day_of(first_record)
     record, agreement = told[0]
     name = sha256(f"{record.report.id}/{agreement.evidence.start}".encode()).hexdigest()[:8]
     others = list(_others(whole))
@@ -71,7 +73,7 @@ def entry_of(told: Sequence[Telling]) -> AgreementEntry:
         mediators=_unique(v for part, v in others if part == "mediator"),
         guarantors=_unique(v for part, v in others if part == "guarantor"),
         witnesses=_unique(v for part, v in others if part == "witness"),
-        provisions=tuple(provisions_of(whole, run_from, _day(signed[0][0]) if signed else run_from, parties)),
+        provisions=tuple(provisions_of(whole, binds, _day(effective[0][0]) if effective else binds, parties)),
         partial=all(a.partial for _, a in told),
         sources=sources,
     )

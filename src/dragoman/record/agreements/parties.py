@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from dragoman.contracts.entries import AgreementEntry, ProvisionEntry, Side
-from dragoman.record.agreements.names import shared, words
+from dragoman.record.agreements.names import names, shared, words
 from dragoman.record.agreements.told import Told
 from dragoman.vocab.record import pattern, sides
 
+#: A charge told by the report itself is the word of whoever makes it.
+_CHARGES = re.compile(
+    r"\b(?:accus(?:ed|es|ing|ations?)|blam(?:ed|es|ing)|alleg(?:ed|es|ations?)|trad(?:ed|ing) (?:charges|accusations|blame))\b"
+)
 _POSSESSIVE = ("its", "his", "her", "their", "a spokes", "the spokes", "spokes", "he", "she", "they")
+_LITTLE = frozenset("the of and a an for in its his her their s two both".split())
 _ARTICLES = ("the ", "a ", "an ", "for ")
 
 
@@ -42,24 +48,30 @@ def _bare(label: str) -> str:
 def _same(one: str, other: str) -> bool:
     if everybody(one) and everybody(other):
         return True
-    mine, theirs = words((one,), frozenset({"the", "of", "and", "a", "for"})), words((other,), frozenset({"the", "of", "and", "a", "for"}))
+    mine, theirs = words((one,), _LITTLE), words((other,), _LITTLE)
     return _bare(one) == _bare(other) or bool(mine and theirs and (mine <= theirs or theirs <= mine))
 
 
 def side(entry: AgreementEntry, provision: ProvisionEntry, one: Told) -> Side:
     """Whose word a sentence is, seen from who is bound by the provision. A party that tells of its own duty is believed less than
     anybody else; a speaker of whom nobody knows for whom he speaks is believed no more."""
+    if one.speaker is None and _CHARGES.search(one.low):
+        return "party"
     if one.speaker is None:
         return _outlet(entry, provision, one)
     who = one.who
     low = one.speaker.lower()
     if low.startswith(_POSSESSIVE) and not pattern(sides()["third"], whole=False).search(low):
         who = who | words((one.cited.text,))
+    third = pattern(sides()["third"], whole=False).search(low) is not None
+    if third and not any(pattern(sides()[k], whole=False).search(low) for k in ("state", "armed")):
+        return "third"
     party = _party(entry, who, low)
     if party is None:
-        if pattern(sides()["third"], whole=False).search(low) or one.speaker_kind in ("state", "organisation", "people"):
+        if third or (names(one.speaker) and one.speaker_kind in ("state", "organisation", "people")):
             return "third"
-        return "unknown"
+        outlet = _outlet(entry, provision, one)
+        return outlet if outlet in ("obligor", "party") else "unknown"
     return "obligor" if _binds(entry, provision, party) else "party"
 
 
@@ -89,9 +101,18 @@ def _party(entry: AgreementEntry, who: Iterable[str], low: str, *, kinds: bool =
     best = max(scored, default=(0, ""))
     if best[0] and [s for s, _ in scored].count(best[0]) == 1:
         return best[1]
+    if not best[0] and (one := _by_noun(entry.parties, low)):
+        return one
     if not kinds or best[0] or pattern(sides()["third"], whole=False).search(low):
         return None
     return _by_kind(entry.parties, low)
+
+
+def _by_noun(parties: Sequence[str], low: str) -> str | None:
+    """The party whose own noun is used for it (the Council, the Brigades)."""
+    said = words((low,), _LITTLE)
+    found = [p for p in parties if words((p,), _LITTLE) & said]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_kind(parties: Sequence[str], low: str) -> str | None:

@@ -21,8 +21,13 @@ _CLEAN = re.compile(
 _MODAL = re.compile(r"(?<![\w-])(?:will|would|could|may|might|shall|should|must|can|if|unless|threaten\w*|warn\w*|'ll)(?![\w-])")
 _STRIP = re.compile(r"\b(?:not only|not far|no longer|no fewer than|no less than|no more than|without incident|without a shot|as planned|as agreed|as "
                     r"scheduled|as promised|ahead of schedule|on schedule|(?:as )?required by|due under|promised in|planned for|scheduled for|set for)\b")  # fmt: skip
+#: The month, which is no verb; what something was made for, which is no plan.
+_MAY = re.compile(r"\bmay(?= \d)|(?<=\d )may\b|(?<=\bin )may\b")
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who|whom) (?:is|are|was|were) (?:meant |due |supposed |expected )?to \w+(?: (?:the|a|its|their))?(?: \w+)?"
+)
 #: Events that are said to come once the undertaking is carried out, or before it, tell nothing of it.
-_SINCE_WHEN = re.compile(r"\b(?:until|before|after|once|unless|as soon as) (?:the|all|its|their|every|they|it|last|both|he|she)\b.*$")
+_SINCE_WHEN = re.compile(r"\b(?:until|before|after|once|unless|as soon as) (?:the|all|its|their|every|they|it|last|both|he|she)\b[^,]*")
 _WHOLE_SET = re.compile(r"\b(?:the|its|their|his|our|both) (?:(?!first|second|next|other|same|two|few)[\w'-]+ ){0,2}?$")
 #: Of several clauses the first of these decides.
 _ORDER: tuple[Phase, ...] = (
@@ -41,12 +46,15 @@ def phase_of(
     """How far ``body`` (a sentence in lower case, without who says so) says that the matter has got. ``act`` is the act of the
     statement, ``figure`` how many the undertaking names, ``focus`` names of its places, which tell the clause that counts, ``whole``
     the sentence with who says so."""
+    body = _RELATIVE.sub("", _MAY.sub("5th-month", body))
     clauses = [c for c in _CUT.split(body) if c]
     near = [c for c in clauses if any(f in c for f in focus)]
     chosen = near or _on(matter, clauses) or [body]
     if _extended(body, whole or body):
         return "extended"
     found = {_clause(matter, c, act, figure) for c in chosen}
+    if matter.single == "never" and "done" in found:
+        return "begun"
     if not matter.standing and "failed" in found and found & {"done", "begun"}:
         return "begun"
     return next(p for p in _ORDER if p in found)
@@ -98,7 +106,21 @@ def _extended(body: str, whole: str) -> bool:
     return any(_has(words["extended"], c) and not _has(words["asked"], c) for c in _CUT.split(body)) and _has(words["agreed"], whole)
 
 
-_TEXT: Words = ("article*", "annex", "provision*", "clause*", "paragraph*", "agreement", "accord", "protocol", "text", "terms", "point*", "deal", "instead")
+_TEXT: Words = (
+    "article*",
+    "annex",
+    "provision*",
+    "clause*",
+    "paragraph*",
+    "agreement",
+    "accord",
+    "protocol",
+    "text",
+    "terms",
+    "point*",
+    "deal",
+    "instead",
+)
 
 
 def _denied(matter: Matter, low: str) -> Phase:
@@ -132,7 +154,11 @@ def _negated(low: str) -> bool:
 def _carried(matter: Matter, low: str, figure: float | None) -> Phase:
     words = phases()
     if _has(words["promised"], low) and not _promise_kept(matter, low):
-        return "failed" if _has(("yet to", "was to", "were to", "had to", "still has to", "still have to"), low) and _has(_YET, low) else "promised"
+        return (
+            "failed"
+            if _has(("yet to", "was to", "were to", "had to", "still has to", "still have to"), low) and _has(_YET, low)
+            else "promised"
+        )
     if _has(words["failed"], low) or _has(matter.failed, low):
         return "failed"
     part = part_of(low, figure)

@@ -15,18 +15,23 @@ from dragoman.record.agreements.told import cite
 from dragoman.vocab.record import matters
 
 _CHANGE = re.compile(r"\b(?:extend|extension|prolong|postpone|delay)", re.IGNORECASE)
-_SIGNING = re.compile(r"\b(?:signing|signature|signed)\b", re.IGNORECASE)
+_EFFECT = re.compile(
+    r"\b(?:entry into|enters into|taking effect|takes effect|effective|start of the|beginning of the|coming into)", re.IGNORECASE
+)
 _CONDITION = re.compile(
     r"\b(?:once|if|provided that|on condition that|as soon as|upon|following|in return(?: for)?|in exchange for|after|when|unless|within [\w-]+ "
     r"(?:hours|days|weeks|months) (?:of|after)) (?P<what>[^.;]{3,160})",
     re.IGNORECASE,
 )
+_HANGS = re.compile(r"\b(?:within|once|in return|in exchange|provided|after|as soon as|following|upon)\b", re.IGNORECASE)
+_AFTER_THAT = re.compile(r"\b(?:after that|thereafter|after this|later)\b", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:by|before|no later than|not later than|until)(?: the| end of| noon on| midnight on)* $", re.IGNORECASE)
 _PLAIN_AFTER = re.compile(r"^(?:the )?(?:signing|signature|entry into force|effective date|date|this|its entry|taking effect)|^\d|^(?:january|february|"
                           r"march|april|may|june|july|august|september|october|november|december|that|which)\b", re.IGNORECASE)  # fmt: skip
 
 
 def provisions_of(
-    told: Sequence[tuple[Record, Agreement]], run_from: str | None, signed: str | None, parties: Sequence[str]
+    told: Sequence[tuple[Record, Agreement]], binds: str | None, effective: str | None, parties: Sequence[str]
 ) -> Iterator[ProvisionEntry]:
     """Provisions of one kind are the same where they name the same places, or one of them names none and no obligor differs.
 
@@ -38,7 +43,7 @@ def provisions_of(
     for record, agreement in told:
         retold = bool(merging) and agreement.partial and (whole or not agreement.signed)
         for provision in agreement.provisions:
-            new = _provision(record, provision, run_from, signed, known, len(merging) + 1)
+            new = _provision(record, provision, binds, effective, known, len(merging) + 1, merging[-1] if merging else None)
             at = next((i for i, old in enumerate(merging) if _one(old, new)), None)
             if retold and (at is None or _CHANGE.search(provision.text)):
                 continue
@@ -54,17 +59,28 @@ def _time(record: Record, name: str | None) -> Time | None:
 
 
 def _provision(
-    record: Record, provision: Provision, run_from: str | None, signed: str | None, known: frozenset[str], number: int
+    record: Record,
+    provision: Provision,
+    binds: str | None,
+    effective: str | None,
+    known: frozenset[str],
+    number: int,
+    before_it: ProvisionEntry | None,
 ) -> ProvisionEntry:
-    until, start = _time(record, provision.until), _time(record, provision.from_)
+    start = _time(record, provision.from_)
+    until = _time(record, provision.until) or _trailing(record, provision)
     text = record.report.text
     before = text[max(provision.start - 40, 0) : until.start] if until else ""
     after = text[until.end : until.end + 40] if until else ""
     obligor = merged(p.text for p in provision.obligor)
-    condition = _condition(provision)
-    term = until.value if until and until.type == "DURATION" else None
-    counted = signed if _SIGNING.search(after) else run_from
-    deadline = None if condition and term else deadline_of(provision, until, counted, before, zone_of(record, provision))
+    condition = _condition(provision, before_it)
+    term = _term(record, provision, until)
+    counted = effective if _EFFECT.search(after) else binds
+    deadline = (
+        None
+        if condition and term and not (until and until.edtf)
+        else deadline_of(provision, until, counted, before, zone_of(record, provision))
+    )
     places = tuple(sorted(w for w in _places(record, provision) - names(" ".join(obligor)) if not shared((w,), known)))
     cited = cite(record, provision.start, provision.end)
     figure = _figure(record, provision)
@@ -75,7 +91,7 @@ def _provision(
         beneficiary=merged(p.text for p in provision.beneficiary),
         places=places,
         deadline=deadline,
-        begins=(last_day(start.edtf) if start and start.edtf else None) or _starts(record, provision) or run_from,
+        begins=(last_day(start.edtf) if start and start.edtf else None) or _starts(record, provision) or binds,
         figure=figure,
         condition=condition,
         term=term if condition else None,
@@ -84,9 +100,26 @@ def _provision(
     )
 
 
-def _condition(provision: Provision) -> str | None:
-    """The words on which an undertaking hangs; what runs from the signing hangs on nothing."""
-    source = provision.status_text or (provision.text if re.search(r"\bwithin\b|\bonce\b|\bin (?:return|exchange)\b|\bprovided\b", provision.text) else "")
+def _term(record: Record, provision: Provision, until: Time | None) -> str | None:
+    """The length of time that an undertaking has (TIMEX3)."""
+    if until and until.type == "DURATION":
+        return until.value
+    within = [t for t in record.times if provision.start <= t.start < provision.end and t.type == "DURATION"]
+    return next((t.value for t in within if until is None or t.id == until.id), None)
+
+
+def _trailing(record: Record, provision: Provision) -> Time | None:
+    """A deadline that the undertaking's last words name, where the parser gave them to another clause."""
+    text = record.report.text
+    within = [t for t in record.times if provision.start <= t.start < provision.end and t.id != provision.from_]
+    return next((t for t in within if t.edtf and _DUE.search(text[max(provision.start, t.start - 24) : t.start])), None)
+
+
+def _condition(provision: Provision, before: ProvisionEntry | None) -> str | None:
+    """The words on which an undertaking hangs; what runs from the signing hangs on nothing. "After that" is the step before."""
+    if before is not None and _AFTER_THAT.search(provision.text):
+        return before.sources[0].text
+    source = provision.status_text or (provision.text if _HANGS.search(provision.text) else "")
     for found in _CONDITION.finditer(source):
         what = found["what"].split(",")[0].strip()
         if not _PLAIN_AFTER.match(what):
@@ -96,7 +129,11 @@ def _condition(provision: Provision) -> str | None:
 
 def _figure(record: Record, provision: Provision) -> float | None:
     found = next((q for q in record.quantities if q.id == provision.quantity), None)
-    return found.best if found and found.unit not in ("day", "week", "month", "year", "hour", "km", "kilometre", "metre", "mile", "percent") else None
+    return (
+        found.best
+        if found and found.unit not in ("day", "week", "month", "year", "hour", "km", "kilometre", "metre", "mile", "percent")
+        else None
+    )
 
 
 def _places(record: Record, provision: Provision) -> frozenset[str]:

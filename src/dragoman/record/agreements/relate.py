@@ -13,7 +13,8 @@ from dragoman.record.agreements.names import names, shared, words
 from dragoman.record.agreements.parties import side
 from dragoman.record.agreements.phase import NO_FACT, phase_of
 from dragoman.record.agreements.told import Told, day_of, plain, told
-from dragoman.vocab.record import matters, pattern, phases
+from dragoman.record.agreements.duty import matter_of
+from dragoman.vocab.record import pattern, phases
 
 _BEARING: dict[Phase, Bearing] = {
     "done": "supporting", "begun": "supporting", "holding": "supporting", "failed": "contradicting", "broken": "contradicting",
@@ -22,7 +23,9 @@ _BEARING: dict[Phase, Bearing] = {
 #: The rule of a claim that what an undertaking hangs on has come about.
 CONDITION = "follow.condition-met"
 _MODAL = re.compile(r"\b(?:will|would|could|may|might|shall|should|must|if|unless|once|not|until|before)\b")
-_EVERY = re.compile(r"\b(?:all|every|remaining|the) (?:other |remaining )?(?:deadlines|dates|time limits|terms|time frames)\b|\btimetable\b")
+_EVERY = re.compile(
+    r"\b(?:all|every|remaining|the) (?:other |remaining )?(?:deadlines|dates|time limits|terms|time frames)\b|\btimetable\b"
+)
 #: Share of a condition's words that a sentence must have.
 _ENOUGH = 0.6
 
@@ -81,7 +84,9 @@ def known_names(entry: AgreementEntry) -> frozenset[str]:
 
 def proof(entry: AgreementEntry, provision: ProvisionEntry, one: Told) -> Proof:
     """What a sentence says of a provision."""
-    phase = phase_of(matters()[provision.kind], one.body, one.act, figure=provision.figure, focus=provision.places, whole=one.low)
+    matter = matter_of(provision)
+    assert matter is not None  # noqa: S101  # bearing_on hands on provisions of known kinds only
+    phase = phase_of(matter, one.body, one.act, figure=provision.figure, focus=provision.places, whole=one.low)
     until = _until(provision, one) if phase in ("extended", "delayed") else None
     return Proof(
         cited=one.cited,
@@ -109,9 +114,14 @@ def _longer(one: Told) -> str | None:
 def _all_moved(entry: AgreementEntry, one: Told) -> Iterator[tuple[str, Proof]]:
     """More time for everything that has a deadline."""
     words = phases()
-    if pattern(words["extended"]).search(one.body) and pattern(words["agreed"]).search(one.low) and not pattern(words["asked"]).search(one.body):
+    if (
+        pattern(words["extended"]).search(one.body)
+        and pattern(words["agreed"]).search(one.low)
+        and not pattern(words["asked"]).search(one.body)
+    ):
         for provision in entry.provisions:
-            if provision.deadline and provision.kind in matters() and not matters()[provision.kind].standing:
+            matter = matter_of(provision)
+            if provision.deadline and matter and not matter.standing:
                 yield provision.id, proof(entry, provision, one)
 
 

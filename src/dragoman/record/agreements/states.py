@@ -58,7 +58,9 @@ def kept(provision: ProvisionEntry, known: Sequence[Proof], day: str) -> Answer:
     begins = provision.begins or ""
     if begins and day < begins:
         return "not_yet_due", "state.not-begun", 0
-    marks = [p for p in known if p.phase in ("broken", "collapsed", "holding", "failed", "begun") and (p.cited.day or "") >= begins]
+    # The first day of a ceasefire ends what was before it; a road that is opened early stays open.
+    since = begins if provision.kind in ("cease", "positions_frozen") else ""
+    marks = [p for p in known if p.phase in ("broken", "collapsed", "holding", "failed", "begun") and (p.cited.day or "") >= since]
     if any(p.phase == "collapsed" for p in marks):
         return "breached", "state.breached.collapse", 0
     if not marks:

@@ -14,12 +14,18 @@ from dragoman.record.agreements.names import names, words
 _SAID = frozenset({"summary", "body"})
 _END = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])")
 #: Who says so, at a sentence's end or beginning: no part of what is said.
-_TAIL = re.compile(
-    r",(?: [^,]{0,120})? (?:said|says|reported|reports|announced|told|confirmed|added|stated|noted|wrote|tweeted|insisted|claimed)\b[^,;]{0,80}[.!?\"”]*$"
-)
-_SOURCE = re.compile(r",? according to (?!the (?:agreement|accord|deal|text|protocol|statement|terms|timetable))[^,;]{1,80}")
+_SAID_SO = r"(?:said|says|reported|reports|announced|told|confirmed|added|stated|noted|wrote|tweeted|insisted|claimed|complained|explained)"
+_TAIL = re.compile(rf",(?: [^,]{{0,120}})? {_SAID_SO}\b[^,;]{{0,80}}[.!?\"”]*$")
+_WITHIN = re.compile(rf", [^,;]{{1,80}} {_SAID_SO}(?: [^,;]{{1,30}})?(?=,)")
+_SOURCE = re.compile(r",? according to (?!the (?:agreement|accord|deal|text|protocol|statement|terms))[^,;]{1,80}")
 _HEAD = re.compile(
-    r"^[^,;]{1,120}? (?:said|says|reported|announced|confirmed|added|stated|told [\w ]{1,40}|claimed|insisted|verified)(?: [^,;]{1,40}?)? that "
+    r"^[^,;]{1,120}? (?:said|says|reported|announced|confirmed|added|stated|told [\w ]{1,40}|claimed|insisted|"
+    r"verified)(?: [^,;]{1,40}?)? that "
+)
+#: Those who watch are named in what they saw, and are no part of it.
+_SAW = re.compile(
+    r"^(?:[\w' -]{1,60} )?(?:observers?|monitors?|inspectors?|patrols?|mission|peacekeepers?) (?:also |have |had |has )?(?:saw|seen|heard|counted|watched|noted|found|"
+    r"observed|witnessed|recorded|verified|registered) (?:that )?"
 )
 #: A statement whose content is a smaller share of the sentence than this says only a part of it.
 _SHARE = 0.4
@@ -101,7 +107,7 @@ def told(record: Record) -> Iterator[Told]:
 
 def bare(low: str) -> str:
     """A sentence in lower case without who says so."""
-    return _TAIL.sub("", _SOURCE.sub("", _HEAD.sub("", low)))
+    return _SAW.sub("", _WITHIN.sub("", _TAIL.sub("", _SOURCE.sub("", _HEAD.sub("", low)))))
 
 
 def _headline(record: Record) -> str:
