@@ -60,10 +60,8 @@ def _weeks(told: Telling) -> range | None:
 
 def _keys(told: Telling) -> Iterator[str]:
     yield f"r{told.claim.report}"
-    named = list(_named(told))
-    yield from named
-    if not named:
-        yield from (f"t{word}" for word in told.content)
+    yield from _named(told)
+    yield from (f"t{word}" for word in told.matter)
 
 
 def _named(told: Telling) -> Iterator[str]:

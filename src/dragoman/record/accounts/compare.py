@@ -35,7 +35,7 @@ def compare(told: Telling, draft: Draft) -> Verdict | None:
     when, days = time_match(told.window, draft.window)
     if when is Match.CONTRARY and here and told.headline and not told.window.dated:
         when = Match.UNKNOWN  # a headline leaves the day to its report
-    if when is Match.CONTRARY or not _sense_fits(told, draft) or not _content_fits(told, draft):
+    if when is Match.CONTRARY or not sense_fits(told, draft) or not _content_fits(told, draft):
         return None
     if told.daily and not _same_day(told, draft):
         return None
@@ -83,7 +83,8 @@ def retold(told: Telling, draft: Draft | None) -> bool:
     return draft is not None and told.known and day - draft.window.last > RETOLD_DAYS
 
 
-def _sense_fits(told: Telling, draft: Draft) -> bool:
+def sense_fits(told: Telling, draft: Draft) -> bool:
+    """Whether the sense of the trigger may tell what the entry tells."""
     if told.sense is None or not draft.senses or told.family not in _BY_SENSE:
         return True
     return any(told.sense in fitting()[s] for s in draft.senses)
@@ -91,18 +92,20 @@ def _sense_fits(told: Telling, draft: Draft) -> bool:
 
 def _content_fits(told: Telling, draft: Draft) -> bool:
     """Acts in words are one only where they are about the same."""
-    if not told.verbal or not told.content or not draft.first.content:
+    here = told.claim.report in draft.reports
+    if not told.verbal or not told.content or not draft.first.content or (here and told.headline):
         return True
     a, b = told.content, draft.first.content
     share = len(a & b) / min(len(a), len(b))
-    return share >= (SAME_CONTENT if told.claim.report in draft.reports else SAME_CONTENT + 0.1)
+    return share >= (SAME_CONTENT if here else SAME_CONTENT + 0.1)
 
 
 def _wording(told: Telling, draft: Draft, here: bool) -> int:
     """Two points where an undertaking is told in the same words, or a headline says in short what its report tells."""
     if told.plane != "real":
         a, b = told.content, draft.first.content
-        return 2 if a and b and len(a & b) >= SAME_WORDS * min(len(a), len(b)) else 0
+        same = bool(a and b) and len(a & b) >= SAME_WORDS * min(len(a), len(b))
+        return 2 if same or len(told.matter & draft.first.matter) > 1 else 0
     return 2 if here and told.headline else 0
 
 

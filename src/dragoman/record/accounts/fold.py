@@ -12,7 +12,7 @@ from datetime import date
 
 from dragoman.contracts.accounts import Bearing, Claim, Entry
 from dragoman.record.accounts.blocks import Blocks
-from dragoman.record.accounts.compare import Verdict, compare, retold
+from dragoman.record.accounts.compare import Verdict, compare, retold, sense_fits
 from dragoman.record.accounts.decided import Decided
 from dragoman.record.accounts.denial import bare_denial
 from dragoman.record.accounts.draft import Draft, Folded, opened, take
@@ -20,6 +20,8 @@ from dragoman.record.accounts.entry import entries
 from dragoman.record.accounts.telling import Telling
 
 _BEARINGS: dict[str, Bearing] = {"promised": "promises", "future": "expects", "demanded": "demands", "hypothetical": "supposes"}
+#: Senses of triggers that may tell only what came of an attack.
+_OUTCOMES = frozenset({"killing", "wounding"})
 
 
 def fold(claims: Iterable[Claim], merged: Sequence[frozenset[str]] = (), parted: Sequence[frozenset[str]] = ()) -> list[Entry]:
@@ -90,7 +92,17 @@ class Fold:
             if verdict is not None:
                 rank = (verdict.points, draft.number)
                 best = max(best, (rank, draft, verdict), key=lambda b: b[0]) if best else (rank, draft, verdict)
-        return (best[1], best[2]) if best else (None, None)
+        if best is None:
+            return self._outcome(told)
+        return best[1], best[2]
+
+    def _outcome(self, told: Telling) -> tuple[Draft | None, Verdict | None]:
+        """ "Nine people were killed": a sentence that tells only what came of the attack told just before it in the same report."""
+        if told.sense not in _OUTCOMES or told.claim.actors or told.claim.place or told.spots or told.window.dated or told.denies:
+            return None, None
+        before = [d for d in self._here if d.family == told.family and d.first.plane == told.plane and sense_fits(told, d)]
+        apart = not before or self._decided.apart(told.claim.ref, before[-1])
+        return (None, None) if apart else (before[-1], Verdict(0, "record.outcome", "what came of the attack told before it"))
 
     def _open(self, told: Telling) -> Draft:
         draft = opened(len(self._drafts), told, bearing(told, None))

@@ -32,6 +32,7 @@ RULES: dict[str, str] = {
     "record.first": "the first telling: it opens the entry",
     "record.same-event": "type, parties, place, day and figures agree so far as they are told, and enough is told",
     "record.same-report": "told again in the same report or story",
+    "record.outcome": "casualties told without doer, place or day, right after the attack that caused them in the same report",
     "record.contested-author": "the same place, day and victims, but another doer: one event, and who did it is contested",
     "record.denied": "says that the event did not happen, or that it was not so",
     "record.bare-denial": "somebody whom the entry names denies in a sentence that tells no event",

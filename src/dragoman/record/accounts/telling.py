@@ -31,6 +31,8 @@ _UNCLAIMED = re.compile(r"\b(?:claim\w*|took|taken) (?:any )?(?:responsibility|c
 _BEGUN = re.compile(r"\b(?:begun|began|begin|begins|beginning|started|starts|start|starting)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _END = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
+#: So many telling words on each side of the trigger say what it is about.
+_BESIDE = 4
 #: Senses of a truce kept: each telling is of its own day.
 _DAILY = frozenset({"hold"})
 
@@ -39,7 +41,7 @@ class Telling:
     """One claim as it is compared: family, sense, parties, place words, window, and how it is spoken of."""
 
     __slots__ = (
-        "actors", "begun", "claim", "content", "daily", "denies", "family", "headline", "known", "mutual", "plane", "recipients", "sense", "speaker",
+        "actors", "begun", "claim", "content", "daily", "denies", "family", "headline", "known", "matter", "mutual", "plane", "recipients", "sense", "speaker",
         "spots", "verbal", "window",
     )  # fmt: skip
 
@@ -64,7 +66,9 @@ class Telling:
         self.spots = spots(claim) - self.actors.names - self.speaker.names
         real = self.plane == "real"
         self.verbal = kin.content or self.daily
-        self.content = content_words(claim.sentence) if self.verbal or not real else frozenset()
+        names = self.actors.names | self.recipients.names | self.speaker.names
+        self.content = content_words(claim.sentence) - stems(names) if self.verbal or not real else frozenset()
+        self.matter = frozenset() if real else _matter(claim) - stems(names)
         real = self.plane in ("real", "bare")
         self.window: Window = real_window(claim, self.known, self.daily, self.denies) if real else term_window(claim)
 
@@ -94,6 +98,26 @@ def sense_of(trigger: str) -> str | None:
 @lru_cache(maxsize=100_000)
 def content_words(sentence: str) -> frozenset[str]:
     """Stems of the telling words of a sentence (six letters at most), so that forms of one word meet."""
+    return frozenset(_telling(sentence))
+
+
+def _telling(text: str) -> list[str]:
     known = sides()
-    every = {w.lower() for w in _WORD.findall(sentence)}
-    return frozenset(_END.sub("", w)[:6] for w in every if (side := known.get(w)) is None or side.kind not in ("plain", "time"))
+    every = (w.lower() for w in _WORD.findall(text))
+    return [_stem(w) for w in every if (side := known.get(w)) is None or side.kind not in ("plain", "time")]
+
+
+def _stem(word: str) -> str:
+    return _END.sub("", word)[:6]
+
+
+def stems(words: frozenset[str]) -> frozenset[str]:
+    """The stems of words."""
+    return frozenset(_stem(w) for w in words)
+
+
+def _matter(claim: Claim) -> frozenset[str]:
+    """What an undertaking is about: the telling words next to its trigger, on both sides, without the trigger's own."""
+    at = max(0, claim.trigger_start - claim.start)
+    before, after = _telling(claim.sentence[:at]), _telling(claim.sentence[at + len(claim.trigger) :])
+    return frozenset(before[-_BESIDE:] + after[:_BESIDE]) - {_stem(w) for w in claim.trigger.lower().split()}
