@@ -19,6 +19,8 @@ from dragoman.vocab.exports import ftm_schemata
 from dragoman.vocab.gazetteer.countries import iso3
 
 Entity = dict[str, Any]
+#: Reports are read in English; followthemoney writes languages in ISO 639-3.
+_LANGUAGES = {"en": "eng"}
 
 
 def write_ftm(store: Store, wanted: Filter, sink: IO[bytes]) -> int:
@@ -52,7 +54,7 @@ def _article(source: Source) -> Entity:
         publisher=source.outlet,
         sourceUrl=source.url,
         publishedAt=source.published,
-        language=source.language,
+        language=_LANGUAGES.get(source.language or ""),
         notes=f"agency: {source.agency}" if source.agency else None,
     )
 
@@ -77,7 +79,7 @@ def _event(one: Told, article: str, involved: list[str]) -> Entity:
         date=one.day,
         startDate=str(e.day_from) if e.day_from and not one.day else None,
         endDate=str(e.day_to) if e.day_to and not one.day else None,
-        location=e.place,
+        location=list(one.spot.names) if one.spot and one.spot.disputed else e.place,
         country=_alpha2().get(e.country or ""),
         involved=involved,
         keywords=[kind, *(e.contexts or ())],
