@@ -163,9 +163,32 @@ def test_extraction_again_parses_nothing_and_mends_what_differs(tmp_path: Path, 
         name = store.report_ids()[0]
         store.connection.execute("UPDATE records SET record = ? WHERE report = ?", [zlib.compress(older), name])
         store.connection.execute("DELETE FROM events WHERE report = ?", [name])
-        (changed,) = [c for s in extract_again(store, SETTINGS, write=True) for c in s.changed]
+        (changed,) = [c for s in extract_again(store, SETTINGS, write=True, everything=True) for c in s.changed]
     assert changed == (older.decode(), line)
     assert rows(path) == before
+
+
+def test_where_no_rule_changed_nothing_is_extracted_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(tmp_path / "a.duckdb") as store:
+        list(ingest(some(6), store, SETTINGS))
+        monkeypatch.setattr("dragoman.flow.again.workers", None)
+        assert [(s.done, s.changed) for s in extract_again(store, SETTINGS, write=True)] == [(6, ())]
+
+
+def test_a_changed_rule_is_looked_at_first_and_what_it_moves_is_extracted(tmp_path: Path) -> None:
+    with open_store(tmp_path / "a.duckdb") as store:
+        list(ingest(some(6), store, SETTINGS))
+        first, other = store.report_ids()[:2]
+        # As if other rules for events had extracted everything, and found something else in one report.
+        store.connection.execute("UPDATE records SET extraction = regexp_replace(extraction, 'events:\\w+', 'events:0')")
+        store.connection.execute("UPDATE records SET finds = regexp_replace(finds, 'events:\\w+', 'events:0') WHERE report = ?", [first])
+        older = json.dumps(json.loads(next(iter(store.lines()))) | {"events": []}).encode()
+        store.connection.execute("UPDATE records SET record = ? WHERE report IN (?, ?)", [zlib.compress(older), first, other])
+        before = store.extracted([other])
+        (changed,) = [c for s in extract_again(store, SETTINGS, write=True) for c in s.changed]
+        assert changed[0] == older.decode() and json.loads(changed[1])["report"]["id"] == first
+        assert not store.stale(store.extracted([first])[first][0]), "all carry the rules of today"
+        assert store.extracted([other])[other][1] == before[other][1]
 
 
 def _parsed() -> None:

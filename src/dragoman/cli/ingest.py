@@ -21,13 +21,14 @@ from dragoman.intake import Failure
 from dragoman.store import SearchIndex, Store, open_store
 
 StoreFile = Annotated[Path, typer.Option("--store", "-s", metavar="FILE", help="The store (a DuckDB file).", show_default=False)]
+Workers = Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that read and extract.")]
 _KINDS = ("actors", "places", "times", "quantities", "statements", "events", "agreements", "issues")
 
 
 def ingest(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files or folders; `-` is standard input.", show_default=False)],
     store: StoreFile,
-    workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that read and extract.")] = 1,
+    workers: Workers = 1,
 ) -> None:
     """Read reports into a store. The same input twice changes nothing; a run that was broken off goes on where it stopped.
 
@@ -55,8 +56,12 @@ def ingest(
 def extract_store_again(
     store: StoreFile,
     dry: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    workers: Workers = 1,
+    everything: Annotated[bool, typer.Option("--all", help="All reports, even those that no changed rule can reach.")] = False,
 ) -> None:
     """Extract a store's reports again with the rules of today, parsing nothing anew, and say what that changes.
+
+    Only what a changed rule can reach is done again; where nothing changed since, nothing is.
 
     Examples:
 
@@ -69,7 +74,7 @@ def extract_store_again(
     differences: Counter[tuple[str, str]] = Counter()
     with open_store(store) as opened, _progress() as progress:
         task = progress.add_task("extracting", total=None, rate="")
-        for step in extract_again(opened, settings, write=not dry):
+        for step in extract_again(opened, settings, write=not dry, count=workers, everything=everything):
             done, changed = done + step.done, changed + len(step.changed)
             for before, after in step.changed:
                 differences.update(_difference(before, after))

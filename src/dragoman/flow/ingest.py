@@ -9,7 +9,8 @@ from itertools import islice
 
 from dragoman.config import Settings
 from dragoman.contracts import Report
-from dragoman.flow.pool import Batch, under_way, workers
+from dragoman.flow.pool import under_way, workers
+from dragoman.flow.work import Batch
 from dragoman.intake import Failure
 from dragoman.store import Store
 
@@ -30,7 +31,7 @@ def ingest(taken: Iterable[Report | Failure], store: Store, settings: Settings, 
         for batch, packed in work(plan.batches(), store.keeper.get):
             with store.transaction():
                 store.add(packed)
-            yield plan.step(len(batch))
+            yield plan.step(len(batch.reports))
     yield plan.step(0)
 
 
@@ -57,7 +58,7 @@ class _Plan:
             self._known += len(some) - len(failures) - len(new)
             self._coming.append({r.id for r in new})
             if new:
-                yield new
+                yield Batch(reports=new)
 
     def step(self, added: int) -> Step:
         """What has happened since the last step."""

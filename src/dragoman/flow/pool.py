@@ -9,12 +9,10 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 
 from dragoman.config import Settings
-from dragoman.contracts import Report
-from dragoman.flow.work import Worker
+from dragoman.flow.work import Batch, Worker
 from dragoman.reading import Paragraph
 from dragoman.store import Packed
 
-Batch = list[Report]
 #: Gives the paragraphs that are kept already, by key.
 Kept = Callable[[Sequence[str]], Mapping[str, Paragraph]]
 Work = Callable[[Iterator[Batch], Kept], Iterator[tuple[Batch, Packed]]]
@@ -30,7 +28,7 @@ def workers(count: int, settings: Settings) -> Iterator[Work]:
     """What does the work: this process where ``count`` is 1, else a pool of ``count`` processes."""
     here = Worker(settings)
     if count == 1:
-        yield lambda batches, kept: ((batch, here.do(batch, kept(here.keys(batch)))) for batch in batches)
+        yield lambda batches, kept: ((batch, here.do(batch, kept(here.keys(batch.reports)))) for batch in batches)
         return
     with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_start, initargs=(settings,)) as pool:
         yield lambda batches, kept: _pooled(pool, under_way(count), here, batches, kept)
@@ -40,7 +38,7 @@ def _pooled(pool: ProcessPoolExecutor, most: int, here: Worker, batches: Iterato
     """At most ``most`` batches are under way, so that memory does not grow with the input."""
     under_way: deque[tuple[Batch, Future[Packed]]] = deque()
     for batch in batches:
-        under_way.append((batch, pool.submit(_do, batch, kept(here.keys(batch)))))
+        under_way.append((batch, pool.submit(_do, batch, kept(here.keys(batch.reports)))))
         if len(under_way) >= most:
             first, future = under_way.popleft()
             yield first, future.result()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from dragoman import __version__
 from dragoman.config import Settings
-from dragoman.contracts import Report
+from dragoman.contracts import Reading, Report
 from dragoman.export import record_line
-from dragoman.extraction.assemble import assemble_all
+from dragoman.extraction.assemble import assemble_marked, mark
+from dragoman.extraction.parts import as_text, parts
 from dragoman.flow.steady import steady
 from dragoman.reading import MemoryKeeper, Paragraph, Reader, load_pipeline, to_bytes
 from dragoman.store import Packed, pack
@@ -31,6 +32,22 @@ class Given:
         self.new.update(paragraphs)
 
 
+class Check(NamedTuple):
+    """What to look at before a report is extracted again: the extractors that changed, and the hashes of what they all found.
+    Without extractors it is extracted in any case."""
+
+    changed: Sequence[str]
+    found: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Reports to read and extract; with ``checks`` (one a report) only those of which an extractor now finds something else."""
+
+    reports: Sequence[Report]
+    checks: Sequence[Check] = ()
+
+
 class Worker:
     """Reads and extracts batches with one pipeline and a memory of its own."""
 
@@ -40,20 +57,26 @@ class Worker:
         self._memory = MemoryKeeper(settings.kept_paragraphs)
         steady(Reader(self._pipeline, []), settings)
         self._frames = settings.own_frames
+        self._rules = as_text(parts(self._frames))
 
     def keys(self, reports: Sequence[Report]) -> list[str]:
         """Keys of the paragraphs of these reports."""
         return Reader(self._pipeline, []).keys(reports)
 
-    def do(self, reports: Sequence[Report], kept: Mapping[str, Paragraph]) -> Packed:
+    def do(self, batch: Batch, kept: Mapping[str, Paragraph]) -> Packed:
         """The rows of these reports. ``kept`` are paragraphs of theirs that the store has."""
         given = Given(kept, {})
         reader = Reader(self._pipeline, [given, self._memory])
-        records = assemble_all(zip(reports, reader.read(reports), strict=True), self._frames)
-        lines = [(record, record_line(record)) for record in records]
-        return pack(lines, extraction_version(), {k: to_bytes(p) for k, p in given.new.items()})
+        read = list(zip(batch.reports, reader.read(batch.reports), strict=True))
+        if batch.checks:
+            read = [one for one, check in zip(read, batch.checks, strict=True) if self._moved(*one, check)]
+        lines, finds = [], {}
+        for record, marks in assemble_marked(read, self._frames):
+            lines.append((record, record_line(record)))
+            finds[record.report.id] = as_text(marks)
+        return pack(lines, self._rules, {k: to_bytes(p) for k, p in given.new.items()}, finds)
 
-
-def extraction_version() -> str:
-    """The version of the rules that made a record."""
-    return __version__
+    def _moved(self, report: Report, reading: Reading, check: Check) -> bool:
+        """Whether a changed extractor finds something else than it did."""
+        found = check.found
+        return not check.changed or any(mark(name, report, reading, self._frames) != found.get(name) for name in check.changed)

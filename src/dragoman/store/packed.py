@@ -24,13 +24,16 @@ class Packed:
     readings: Mapping[str, bytes]
 
 
-def pack(records: Iterable[tuple[Record, str]], extraction: str, readings: Mapping[str, bytes]) -> Packed:
-    """Records, each with its public JSON, as rows."""
+def pack(
+    records: Iterable[tuple[Record, str]], extraction: str, readings: Mapping[str, bytes], finds: Mapping[str, str] | None = None
+) -> Packed:
+    """Records, each with its public JSON, as rows; ``finds`` are the hashes of what extractors found, by report."""
     rows: dict[str, list[Row]] = defaultdict(list)
     for seq, (record, line) in enumerate(records):
         rows["reports"].append(report_row(record.report, seq))
         packed = zlib.compress(line.encode("utf-8"), 1)
-        rows["records"].append({"report": record.report.id, "extraction": extraction, "record": packed})
+        marks = finds.get(record.report.id) if finds else None
+        rows["records"].append({"report": record.report.id, "extraction": extraction, "record": packed, "finds": marks})
         for table, row in claim_rows(record):
             rows[table].append(row)
     return Packed(tables={name: pa.Table.from_pylist(its, schema=schemas()[name]) for name, its in rows.items()}, readings=readings)

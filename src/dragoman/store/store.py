@@ -67,10 +67,16 @@ class Store:
     def replace(self, packed: Packed) -> None:
         """Write reports of the store as they are extracted anew. Call it within ``transaction``."""
         reports = packed.tables["reports"].column("report").to_pylist()
-        for name in (*CLAIM_TABLES, "records"):
+        for name in CLAIM_TABLES:
             self.connection.execute(f"DELETE FROM {name} WHERE report IN (SELECT unnest(?))", [reports])  # noqa: S608  # our own names
-        kept = {name: rows for name, rows in packed.tables.items() if name != "reports"}
-        self.add(Packed(tables=kept, readings=packed.readings))
+        claims = {name: rows for name, rows in packed.tables.items() if name not in ("reports", "records")}
+        self.add(Packed(tables=claims, readings=packed.readings))
+        # Not deleted and put back: DuckDB holds a key that a transaction deletes for taken until its end.
+        self.connection.register("arriving", packed.tables["records"])
+        self.connection.execute(
+            "UPDATE records SET extraction = a.extraction, record = a.record, finds = a.finds FROM arriving a WHERE records.report = a.report"
+        )
+        self.connection.unregister("arriving")
 
     def failed(self, failures: Iterable[tuple[str, str, str]]) -> None:
         """Note what could not be read: place, problem, mend."""
@@ -81,6 +87,24 @@ class Store:
     def report_ids(self) -> list[str]:
         """All reports, in the order of ingestion."""
         return [name for (name,) in self.connection.execute("SELECT report FROM reports ORDER BY seq").fetchall()]
+
+    def size(self) -> int:
+        """How many reports there are."""
+        return self._count("SELECT count(*) FROM reports")
+
+    def stale(self, extraction: str) -> list[str]:
+        """Reports that other rules than these were the last to extract, in the order of ingestion."""
+        query = "SELECT report FROM records c JOIN reports r USING (report) WHERE extraction <> ? ORDER BY r.seq"
+        return [name for (name,) in self.connection.execute(query, [extraction]).fetchall()]
+
+    def extracted(self, reports: Sequence[str]) -> dict[str, tuple[str, str | None]]:
+        """Report → the rules that extracted it, and the hashes of what each extractor found."""
+        query = "SELECT report, extraction, finds FROM records WHERE report IN (SELECT unnest(?))"
+        return {name: (rules, finds) for name, rules, finds in self.connection.execute(query, [list(reports)]).fetchall()}
+
+    def still(self, reports: Sequence[str], extraction: str) -> None:
+        """Note that these rules make of the reports what is kept of them. Call it within ``transaction``."""
+        self.connection.execute("UPDATE records SET extraction = ? WHERE report IN (SELECT unnest(?))", [extraction, list(reports)])
 
     def lines(self, reports: Sequence[str] | None = None) -> Iterator[str]:
         """Records as public JSON, in the order of ingestion: all of them, or those of some reports."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -33,10 +33,15 @@ def assemble(report: Report, reading: Reading, own_frames: Path | None = None) -
 
 def assemble_all(read: Iterable[tuple[Report, Reading]], own_frames: Path | None = None) -> Iterator[Record]:
     """The records of many reports with their readings, in their order: the same as one by one, and faster."""
+    yield from (record for record, _ in assemble_marked(read, own_frames))
+
+
+def assemble_marked(read: Iterable[tuple[Report, Reading]], own_frames: Path | None = None) -> Iterator[tuple[Record, Mapping[str, str]]]:
+    """The same, each record with a hash of what each extractor found (``Finds.marks``)."""
     source = iter(read)
     while some := list(islice(source, TOGETHER)):
         for (report, reading), finds in zip(some, gather_all(some, own_frames), strict=True):
-            yield joined(report, reading, finds)
+            yield joined(report, reading, finds), finds.marks
 
 
 def joined(report: Report, reading: Reading, finds: Finds) -> Record:
