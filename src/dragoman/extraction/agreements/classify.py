@@ -62,6 +62,16 @@ def classify(
     return None if best is None else sent_by(reading, best, first, last)
 
 
+#: What a topic must say by itself to count in a report, where a sentence may undertake nothing.
+_SURE = 2.0
+
+
+def surely(reading: Reading, first: int, last: int, head: int | None = None, *, subject: int | None = None) -> Match | None:
+    """As ``classify``, for a report: a kind that no frame words must be spoken of plainly."""
+    found = classify(reading, first, last, head, subject=subject)
+    return None if found is None or (found.row == TOPIC and found.score < _SURE) else found
+
+
 def _start_of_clause(reading: Reading, first: int, head: int | None) -> int:
     """The first token after an opening adverbial (Upon the transfer of power, …) where the clause's verb comes later."""
     if head is None or reading.tags[first] not in ("IN", "RB", "VBG", "TO") or reading.tags[head][0] != "V":

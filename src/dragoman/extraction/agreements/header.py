@@ -54,8 +54,8 @@ _BETWEEN = re.compile(
 _GOING_ON = frozenset(("on", "for", "between", "of", "regarding", "concerning", "to", "in", "and", "pending", "with"))
 #: Undertakings about the state itself: an agreement with several of them settles more than one matter.
 _POLITICAL = frozenset(
-    ("terpow", "powtran", "elect", "const", "decen", "legref", "exerefm", "selfd", "indrefer", "truth", "judrfm", "natres", "civadm", "citiz",
-     "offlan", "minrts", "milrfm", "reint", "media", "educat")
+    ("terpow", "powtran", "elect", "const", "decen", "legref", "exerefm", "selfd", "indrefer", "truth", "judrfm", "natres", "civadm",
+     "citiz", "offlan", "minrts", "milrfm", "reint", "media", "educat")
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from dragoman.extraction.agreements.units import subject_of
 from dragoman.extraction.tree import ancestors
 from dragoman.vocab import agreements as vocab
 
+_GO_BETWEEN = frozenset(("mediator", "facilitator", "envoy"))
 _HELPERS = frozenset(("guarantor", "mediator", "witness", "facilitator"))
 Spans = list[tuple[int, int]]
 
@@ -64,7 +65,7 @@ def _solemn(reading: Reading, token: int) -> bool:
 def making(reading: Reading, sentence: Sentence, noun: int) -> Making | None:
     """The making of the agreement named at ``noun``, if the sentence tells it as done."""
     verb, role = _governor(reading, noun)
-    if verb is None or not _done(reading, verb):
+    if verb is None or not _done(reading, verb) or called_off(reading, verb, noun) or _counted(reading, noun):
         return None
     lemma = vocab.stem(reading.lemmas[verb])
     if not _makes(reading, lemma, role, verb):
@@ -73,6 +74,19 @@ def making(reading: Reading, sentence: Sentence, noun: int) -> Making | None:
     _people(reading, made, lemma, role, sentence)
     _when(reading, made, sentence)
     return made
+
+
+def called_off(reading: Reading, verb: int, noun: int) -> bool:
+    """``declared the truce over``, ``pronounced the accord dead``: no new agreement is made."""
+    return vocab.stem(reading.lemmas[verb]) in ("declare", "announce", "pronounce", "proclaim", "call", "consider") and any(
+        reading.lowers[t] in vocab.words("at an end") for t in range(noun + 1, min(noun + 4, len(reading.lowers)))
+    )
+
+
+def _counted(reading: Reading, noun: int) -> bool:
+    """``have signed four truces since 2001`` counts agreements of the past."""
+    counted = reading.tags[noun] == "NNS" and any(reading.deps[c] in ("nummod", "amod") for c in reading.children[noun])
+    return counted and "since" in reading.lowers[noun : noun + 4]
 
 
 def _governor(reading: Reading, noun: int) -> tuple[int | None, str]:
@@ -235,6 +249,8 @@ def mediators(reading: Reading, sentence: Sentence) -> Spans:
                 found.extend(actors(reading, noun))
             if token >= 2 and lowers[token - 1] == "-" and reading.tags[token - 2] in ("NNP", "JJ", "NN", "NNS"):
                 found.append((token - 2, token - 1))
+        elif lemma in _GO_BETWEEN and token + 1 < sentence.last:
+            found.extend(_sent_from(reading, token))
         elif lemma in _HELPERS and lowers[token - 1] == "as":
             found.extend(_with_before(reading, sentence, token))
         elif lemma in nouns:
@@ -243,6 +259,16 @@ def mediators(reading: Reading, sentence: Sentence) -> Spans:
             if lemma in ("mediation", "auspices", "patronage") and not _prepositional(reading, token, "of"):
                 found.extend((c, c + 1) for c in reading.children[token] if c < token and reading.ents[c] in ("NORP", "GPE", "ORG"))
     return sorted(set(found))
+
+
+def _sent_from(reading: Reading, token: int) -> Spans:
+    """``mediators from X and Y``; ``UN envoy NAME``, where the name follows."""
+    if reading.tags[token] == "NNS":
+        return [s for word in ("from", "of") for noun in _prepositional(reading, token, word) for s in actors(reading, noun)]
+    last = token + 1
+    while last < len(reading.tags) and reading.ents[last] == "PERSON" and reading.tags[last] == "NNP":
+        last += 1
+    return [(token + 1, last)] if last > token + 1 else []
 
 
 def _with_before(reading: Reading, sentence: Sentence, token: int) -> Spans:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.contracts import Participant, Reading
-from dragoman.extraction.tree import subtree
+from dragoman.extraction.tree import conjuncts, subtree
 from dragoman.vocab import agreements as vocab
 
 _PRE = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "punct", "case", "advmod", "npadvmod"))
@@ -44,9 +44,15 @@ def noun_phrase(reading: Reading, token: int) -> tuple[int, int]:
             objects = [o for o in reading.children[child] if reading.deps[o] == "pobj"]
             if objects and clause > objects[0]:
                 last = _end_of(reading, objects[0], clause)
+                if _plural(reading, token) and reading.lowers[child] == "of":
+                    last = max(last, _names_after(reading, objects[0], clause))  # the prime ministers of X and Y
     while first < token and not reading.words[first][0].isalnum():
         first += 1
     return first, last
+
+
+def _plural(reading: Reading, token: int) -> bool:
+    return reading.tags[token] in ("NNS", "NNPS")
 
 
 def _end_of(reading: Reading, noun: int, stop: int) -> int:
@@ -55,6 +61,16 @@ def _end_of(reading: Reading, noun: int, stop: int) -> int:
     for child in reading.children[noun]:
         if child == last and reading.deps[child] == "prep" and reading.lowers[child] == "of":
             last = min(stop, subtree(reading, child)[1])
+    return last
+
+
+def _names_after(reading: Reading, name: int, stop: int) -> int:
+    """The end of the names coordinated with ``name``."""
+    last = name + 1
+    for other in conjuncts(reading, name)[1:]:
+        if other >= stop or reading.tags[other] not in ("NNP", "NNPS"):
+            break
+        last = other + 1
     return last
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dragoman.contracts import Agreement, Evidence, Issue, Participant, Provision, Reading, Report, Sentence
 from dragoman.extraction.agreements.classes import ceasefire_class, purpose
 from dragoman.extraction.agreements.content import contents
-from dragoman.extraction.agreements.dates import dates, mark
+from dragoman.extraction.agreements.dates import dates, is_length, mark
 from dragoman.extraction.agreements.kinds import agreement_kind
 from dragoman.extraction.agreements.making import Making, agreement_noun, making, noun_forms
 from dragoman.extraction.agreements.phrases import left_edge, norm, norms, noun_phrase, participant
@@ -17,13 +17,18 @@ from dragoman.extraction.tree import subtree
 from dragoman.vocab import agreements as vocab
 
 _GENERIC = frozenset(
-    ("side", "party", "both", "they", "leader", "all", "two", "country", "state", "it", "he", "she", "government", "neighbour", "neighbor")
+    ("side", "party", "both", "they", "leader", "all", "two", "country", "state", "it", "he", "she", "neighbour", "neighbor")
 )
 
 
+_TAKING = frozenset(("take", "takes", "took", "into"))
+_ENDING = frozenset(("over", "ended", "expired", "collapsed", "lapsed", "dead"))
+_LONGER = frozenset(("extend", "prolong", "renew", "postpone"))
 _MORE_HEADS = frozenset(("agreed", "agree", "agrees", "pledged", "undertook"))
 
 
+#: Characters between two clauses of one undertaking, at most.
+_JOINT = 8
 #: Tokens of the longest sentence that is looked at: no writer makes longer ones, a broken text does.
 LONGEST = 600
 
@@ -42,6 +47,8 @@ class _Draft:
     years: set[str] = field(default_factory=set)
     signed: str | None = None
     effective: str | None = None
+    ended: str | None = None
+    declared: str | None = None
     signatories: list[Participant] = field(default_factory=list)
     mediators: list[Participant] = field(default_factory=list)
     provisions: list[Provision] = field(default_factory=list)
@@ -101,6 +108,8 @@ def _sentence(reading: Reading, index: int, sentence: Sentence, drafts: list[_Dr
         if made is not None:
             current = _noted(reading, index, drafts, made, noun)
             said = True
+    if drafts:
+        _dated(reading, sentence, drafts[-1], current)
     for content in contents(reading, sentence, bool(drafts), current is not None):
         draft = (
             current if current is not None and not content.apart else _home(reading, index, sentence, drafts, content.noun, content.made)
@@ -110,7 +119,31 @@ def _sentence(reading: Reading, index: int, sentence: Sentence, drafts: list[_Dr
         current = draft
         said = True
         _add(draft, provision(reading, content.unit, content.rule))
+        if draft.kind in ("other", "partial") and norm(reading, content.unit.head) in _LONGER and content.rule == "provision.agreed":
+            draft.kind = "renewal"
     return said
+
+
+def _dated(reading: Reading, sentence: Sentence, draft: _Draft, current: _Draft | None) -> None:
+    """``It takes effect at midnight on Friday``; ``the truce ended on Sunday``, ``declared the truce over on Sunday``."""
+    lowers = reading.lowers
+    for token in range(sentence.first + 1, sentence.last):
+        if lowers[token] in ("effect", "force") and lowers[token - 1] in _TAKING and draft.effective is None:
+            draft.effective = _next_date(reading, token, sentence.last)
+        elif lowers[token] in _ENDING and current is None and draft.ended is None and _of_agreement(reading, sentence, token):
+            draft.ended = _next_date(reading, token, sentence.last)
+
+
+def _next_date(reading: Reading, token: int, stop: int) -> str | None:
+    when = dates(reading, token + 1, min(stop, token + 9))
+    return mark(reading, when[0][0]) if when and not is_length(reading, *when[0]) else None
+
+
+def _of_agreement(reading: Reading, sentence: Sentence, token: int) -> bool:
+    """The word just before names the agreement that ended: the truce ended, declared the truce over."""
+    near = range(max(sentence.first, token - 3), token)
+    denied_ = any(lower in ("not", "n't", "will", "would", "could", "may") for lower in reading.lowers[near.start : token])
+    return not denied_ and any(reading.lowers[t] in noun_forms() and agreement_noun(reading, t) is not None for t in near)
 
 
 def _takes_effect(reading: Reading, draft: _Draft | None, noun: int) -> None:
@@ -126,10 +159,22 @@ def _takes_effect(reading: Reading, draft: _Draft | None, noun: int) -> None:
 
 def _add(draft: _Draft, new: Provision) -> None:
     """Keeps an undertaking unless its kind was told in the same words' reach before."""
-    for old in draft.provisions:
+    last = draft.provisions[-1] if draft.provisions else None
+    if last is not None and last.kind == new.kind and 0 <= new.start - last.end <= _JOINT and last.obligor == new.obligor:
+        return  # one undertaking in two clauses (will stand at the bridge and log every incident)
+    for at, old in enumerate(draft.provisions):
+        if old.kind == new.kind and _only_named(old, new):
+            draft.provisions[at] = new
+            return
         if old.kind == new.kind and (old.start < new.end and new.start < old.end or _says_no_more(old, new)):
             return
     draft.provisions.append(new)
+
+
+def _only_named(old: Provision, new: Provision) -> bool:
+    """The name of the agreement said it first (a truce), and now its words do (both sides will hold their fire from noon)."""
+    named = old.evidence.rule in ("provision.name", "provision.agreed") and old.kind == "cease"
+    return named and not (old.from_ or old.until or old.quantity) and bool(new.from_ or new.until)
 
 
 def _says_no_more(old: Provision, new: Provision) -> bool:
@@ -172,6 +217,8 @@ def _alike(a: str, b: str) -> bool:
 
 def _generic(text: str) -> bool:
     words = [vocab.stem(w) for w in text.lower().replace("-", " ").split()]
+    if words in (["two", "government"], ["both", "government"], ["the", "two", "government"]):
+        return True
     return all(w in _GENERIC or w in ("the", "warr", "warring", "rival", "of", "conflict") for w in words)
 
 
@@ -258,6 +305,11 @@ def _kind_so_far(draft: _Draft) -> str | None:
     return next((_BY_PROVISION[p.kind] for p in draft.provisions if p.kind in _BY_PROVISION), None)
 
 
+def _from_ceasefire(kind: str, provisions: list[Provision]) -> str | None:
+    """A ceasefire is in force from the day on which the fighting is to stop."""
+    return next((p.from_ for p in provisions if p.kind == "cease" and p.from_), None) if kind == "ceasefire" else None
+
+
 def _finished(reading: Reading, draft: _Draft) -> Agreement:
     start, end = reading.starts[draft.first], reading.ends[draft.last - 1]
     kind = draft.kind
@@ -268,7 +320,8 @@ def _finished(reading: Reading, draft: _Draft) -> Agreement:
         kind = said or ("implementation" if "protocol" in draft.nouns else "other")
     around = reading.sentences[draft.sentence]
     return Agreement(
-        id="", kind=kind, title=draft.title, signed=draft.signed, effective=draft.effective, signatories=tuple(draft.signatories),
+        id="", kind=kind, title=draft.title, signed=draft.signed, effective=draft.effective or _from_ceasefire(kind, draft.provisions),
+        declared=draft.declared, ended=draft.ended, signatories=tuple(draft.signatories),
         ceasefire_class=ceasefire_class(draft.provisions) if kind == "ceasefire" else None,
         purpose=purpose(reading.text[around.start : around.end]) if kind == "ceasefire" else None,
         mediators=tuple(draft.mediators), provisions=tuple(draft.provisions), partial=True,

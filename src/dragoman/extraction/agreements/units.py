@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from dragoman.contracts import Reading
 from dragoman.extraction.agreements.kinds import Match, match
@@ -33,20 +34,27 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     return next((c for c in reading.children[verb] if reading.deps[c] in _SUBJECTS), None)
 
 
-def clause_units(reading: Reading, verb: int, subject: int | None, stop: int, depth: int = 0) -> Iterator[Unit]:
+class Judge(Protocol):
+    """Tells the kind of a stretch of tokens: ``match`` by frames alone, ``surely`` by what it is about, too."""
+
+    def __call__(self, reading: Reading, first: int, last: int, head: int | None = None, *, subject: int | None = None) -> Match | None:
+        """The kind of tokens ``first:last`` with their verb."""
+
+
+def clause_units(reading: Reading, verb: int, subject: int | None, stop: int, depth: int = 0, *, judge: Judge = match) -> Iterator[Unit]:
     """The undertakings of the clause of ``verb`` and of the clauses coordinated with it; ``subject`` is inherited."""
     own = subject_of(reading, verb)
     bound = subject if own is None or reading.tags[own] in ("WDT", "WP", "EX") else own
     inner = _inner(reading, verb)
     if inner is not None and depth < 4:
         handed = _handed(reading, verb)
-        units = list(clause_units(reading, inner, bound if handed is None else handed, stop, depth + 1))
+        units = list(clause_units(reading, inner, bound if handed is None else handed, stop, depth + 1, judge=judge))
         yield from _widened(reading, verb, units, own)
     else:
-        yield from _own(reading, verb, bound, stop)
+        yield from _own(reading, verb, bound, stop, judge)
     for child in reading.children[verb]:
         if _is_clause_conjunct(reading, child) and depth < 8:
-            yield from clause_units(reading, child, bound, stop, depth + 1)
+            yield from clause_units(reading, child, bound, stop, depth + 1, judge=judge)
 
 
 def _widened(reading: Reading, verb: int, units: list[Unit], own: int | None) -> Iterator[Unit]:
@@ -110,10 +118,10 @@ def trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _own(reading: Reading, verb: int, subject: int | None, stop: int) -> Iterator[Unit]:
+def _own(reading: Reading, verb: int, subject: int | None, stop: int, judge: Judge) -> Iterator[Unit]:
     first, last = own_span(reading, verb)
     last = _before_relative(reading, verb, min(last, stop))
-    found = match(reading, first, last, verb, subject=_subject_outside(reading, verb, subject, first))
+    found = judge(reading, first, last, verb, subject=_subject_outside(reading, verb, subject, first))
     if found is None:
         return
     parts = list(_by_object(reading, verb, last, found))
