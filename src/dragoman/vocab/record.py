@@ -101,7 +101,7 @@ def breaches() -> tuple[Breach, ...]:
 @cache
 def pattern(words: Words, *, whole: bool = True) -> re.Pattern[str]:
     """Finds any of the words (lower case), whole or as the beginning of one. ``word*`` is always a beginning, ``word$`` always whole; `` .. `` stands for
-    up to four words. No words: finds nothing."""
+    up to six words. No words: finds nothing."""
     if not words:
         return re.compile(r"(?!)")
     return re.compile("(?:" + "|".join(_one(w, whole) for w in words) + ")")
@@ -109,6 +109,6 @@ def pattern(words: Words, *, whole: bool = True) -> re.Pattern[str]:
 
 def _one(word: str, whole: bool) -> str:
     whole = whole or word.endswith("$")
-    body = re.escape(word.rstrip("*$")).replace(r"\ \.\.\ ", r"(?: [\w’'-]+){0,4} ")
+    body = re.escape(word.rstrip("*$")).replace(r"\ \.\.\ ", r"(?: [\w’'-]+){0,6} ")
     front = r"(?<![\w-])" if word[0].isalnum() else ""
     return front + body + (r"(?![\w])" if whole and not word.endswith("*") else "")

@@ -15,14 +15,14 @@ _CUT = re.compile(
     r"; |, but |, and |, while | while |, although |, though |, whereas |, so |\. |: |, yet | but (?=not |has |have |had |is |was |the |no |its |their )"
 )
 _CLEAN = re.compile(
-    r"\b(?:no|not any|not a single|without any|without a|zero|neither|nor|free of)\b[\w,' -]{0,40}?\b(?:violation|incident|shelling|shot|fire|"
+    r"\b(?:no|not any|not \w+ any|not a single|without any|without a|zero|neither|nor|free of)\b[\w,' -]{0,40}?\b(?:violation|incident|shelling|shot|fire|"
     r"attack|explosion|breach|firing|clash|fighting|burst|abuse|shooting|casualt|movement|advance|delay|obstacle)"
 )
 _MODAL = re.compile(r"(?<![\w-])(?:will|would|could|may|might|shall|should|must|can|if|unless|threaten\w*|warn\w*|'ll)(?![\w-])")
 _STRIP = re.compile(r"\b(?:not only|not far|no longer|no fewer than|no less than|no more than|without incident|without a shot|as planned|as agreed|as "
                     r"scheduled|as promised|ahead of schedule|on schedule|(?:as )?required by|due under|promised in|planned for|scheduled for|set for)\b")  # fmt: skip
 #: The month, which is no verb; what something was made for, which is no plan.
-_MAY = re.compile(r"\bmay(?= \d)|(?<=\d )may\b|(?<=\bin )may\b")
+_MAY = re.compile(r"\bmay(?= \d)|(?<=\d )may\b|(?<= (?:in|to|by) )may\b|(?<=until )may\b|(?<=since )may\b|(?<=before )may\b|(?<=of )may\b")
 _RELATIVE = re.compile(
     r"\b(?:that|which|who|whom) (?:is|are|was|were) (?:meant |due |supposed |expected )?to \w+(?: (?:the|a|its|their))?(?: \w+)?"
 )
