@@ -35,7 +35,7 @@ from dragoman.store import Store
 HISTORIES = ROOT / "eval" / "gold" / "histories"
 INCIDENTS = ROOT / "eval" / "gold" / "incidents"
 #: The half that rules may be tuned on; nobody looks at the misses of the other.
-TUNED = frozenset({"daro", "karun", "nk2020", "orsk", "selma", "tamrit", "river"})
+TUNED = frozenset({"daro", "karun", "nk2020", "orsk", "selma", "tamrit", "river", "delta"})
 _UNITS = """
 SELECT c.entry, c.bearing, r.day, r.text, coalesce(e.type, ''), coalesce(e.trigger_start, c.start_), coalesce(e.trigger_end, c.end_),
   c.rule, c.reason, n.supports

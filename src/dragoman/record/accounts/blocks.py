@@ -68,7 +68,7 @@ def _named(told: Telling) -> Iterator[str]:
     claim = told.claim
     if claim.lat is not None and claim.lon is not None:
         yield from _cells(claim.lat, claim.lon)
-    for word in told.spots:
+    for word in told.hints:
         yield f"w{word}"
     for name in told.everyone.names if told.mutual else told.actors.names:
         yield f"a{name}"

@@ -39,7 +39,7 @@ def compare(told: Telling, draft: Draft) -> Verdict | None:
         return None
     if told.daily and not _same_day(told, draft):
         return None
-    where, place = place_match(told.claim, draft.place, told.spots, draft.spots)
+    where, place = place_match(told.claim, draft.place, told.where, draft.where)
     if where is Match.CONTRARY and not (here and (told.known or told.headline)):
         return None
     if told.denies and draft.begun and not told.begun:
@@ -53,6 +53,8 @@ def compare(told: Telling, draft: Draft) -> Verdict | None:
     why += ["wording"] if worded else []
     agree += worded
     evidence = where > 0 or whom > 0 or figures > 0 or worded > 0 or (here and told.known)
+    if who is Match.CONTRARY and here and told.headline and evidence:
+        who = Match.UNKNOWN  # a headline is read less surely than its report
     if who is Match.CONTRARY:
         return _contested(told, where, when, agree, whom, figures, why)
     return _told(told, draft, agree + max(who, 0), here, why) if evidence or who > 0 else None

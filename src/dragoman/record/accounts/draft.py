@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.contracts.accounts import Bearing, Claim
 from dragoman.record.accounts.parties import Parties
-from dragoman.record.accounts.places import radius
+from dragoman.record.accounts.places import Words, radius
 from dragoman.record.accounts.telling import Telling
 from dragoman.record.accounts.windows import Window
 
@@ -30,6 +30,7 @@ class Draft:
     actors: Parties
     recipients: Parties
     spots: frozenset[str]
+    hints: frozenset[str]
     place: Claim
     window: Window
     senses: set[str]
@@ -49,6 +50,11 @@ class Draft:
         return self.first.family
 
     @property
+    def where(self) -> Words:
+        """Words of places."""
+        return Words(self.spots, self.hints)
+
+    @property
     def everyone(self) -> Parties:
         """Actors and recipients together."""
         return self.actors | self.recipients
@@ -63,6 +69,7 @@ def opened(number: int, told: Telling, bearing: Bearing) -> Draft:
         actors=told.actors,
         recipients=told.recipients,
         spots=told.spots,
+        hints=told.hints,
         place=claim,
         window=told.window,
         senses={told.sense} if told.sense else set(),
@@ -82,6 +89,7 @@ def take(draft: Draft, told: Folded, keep_doer: bool = False) -> None:
             draft.actors |= telling.actors
         draft.recipients |= telling.recipients
         draft.spots |= telling.spots
+        draft.hints |= telling.hints
         draft.place = _closer(draft.place, telling.claim)
         draft.window = _narrower(draft.window, telling.window)
         if telling.sense:

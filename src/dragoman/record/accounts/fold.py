@@ -21,7 +21,7 @@ from dragoman.record.accounts.telling import Telling
 
 _BEARINGS: dict[str, Bearing] = {"promised": "promises", "future": "expects", "demanded": "demands", "hypothetical": "supposes"}
 #: Senses of triggers that may tell only what came of an attack.
-_OUTCOMES = frozenset({"killing", "wounding"})
+_OUTCOMES = frozenset({"killing", "wounding", "burning"})
 
 
 def fold(claims: Iterable[Claim], merged: Sequence[frozenset[str]] = (), parted: Sequence[frozenset[str]] = ()) -> list[Entry]:

@@ -33,7 +33,7 @@ def fulfilled(drafts: Sequence[Draft]) -> dict[int, list[int]]:
 
 
 def _words(draft: Draft) -> frozenset[str]:
-    return draft.spots | draft.everyone.names | draft.everyone.countries | draft.everyone.nouns | draft.everyone.sides
+    return draft.hints | draft.everyone.names | draft.everyone.countries | draft.everyone.nouns | draft.everyone.sides
 
 
 def _makes_good(done: Draft, promise: Draft) -> bool:
@@ -42,7 +42,7 @@ def _makes_good(done: Draft, promise: Draft) -> bool:
         return False
     who = match(done.actors, promise.actors)
     whom = match(done.recipients, promise.recipients)
-    where, _ = place_match(done.place, promise.place, done.spots, promise.spots)
+    where, _ = place_match(done.place, promise.place, done.where, promise.where)
     if Match.CONTRARY in (who, where) or whom in (Match.OTHER, Match.CONTRARY):
         return False
     return where > 0 or (who is Match.SAME and whom is not Match.UNKNOWN) or (whom > 0 and who is Match.UNKNOWN)

@@ -79,6 +79,8 @@ def _party(party: Party) -> Parties:
                 nouns.add(word)
             if said.side and not party.sectors:
                 stand.add(said.side)
+    if not names and party.kind in ("group", "organisation") and any(w[0].isupper() for w in _WORD.findall(party.name)[1:]):
+        names.add(party.name.lower())  # "March 23 Movement": no word of it names anybody by itself
     if party.kind == "state":
         stand.add("state")
     return Parties(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
 
 from dragoman.contracts.accounts import Claim
 from dragoman.record.accounts.parties import Match
 from dragoman.record.accounts.rules import AREA_KM, NEAR_KM
 from dragoman.vocab.accounts import sides
+from dragoman.vocab.actors.states import states
 
 _NAME = r"[^\W\d_a-z][\w’'-]*"
 _AFTER = re.compile(
@@ -24,17 +26,30 @@ _GENERIC = frozenset(
 )  # fmt: skip
 
 
+class Words(NamedTuple):
+    """Words of places: ``spots`` are surely places, ``hints`` also names that may be (a town attacked, read as somebody)."""
+
+    spots: frozenset[str]
+    hints: frozenset[str]
+
+
 def spots(claim: Claim) -> frozenset[str]:
-    """Words of place names that the claim's place, or its sentence after a word of place, gives."""
-    if radius(claim) >= AREA_KM["ADM1"]:
-        return frozenset()
-    found = set(words(claim.place)) if claim.place else set()
+    """Words of place names that the claim's place, or its sentence after a word of place, gives; countries and wide areas say
+    too little to tell places apart."""
+    named = words(claim.place) if claim.place else frozenset()
+    wide = radius(claim) >= AREA_KM["ADM1"]
+    found = set() if wide else set(named)
     for party in (*claim.recipients, *claim.actors):
         if party.kind is None:
             found |= words(party.name)
-    if claim.geonames_id is None:
+    if claim.geonames_id is None or wide:
         found |= told(claim.sentence)
-    return frozenset(found)
+    return frozenset(found - named if wide else found) - _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(w for s in states() for name in (s.name, *s.aliases, *s.adjectives, *s.people) for w in re.findall(r"[^\W\d_]+", name.lower()))
 
 
 @lru_cache(maxsize=100_000)
@@ -67,16 +82,21 @@ def radius(claim: Claim) -> float:
     return AREA_KM.get(feature, 0.0)
 
 
-def place_match(a: Claim, b: Claim, spots_a: frozenset[str], spots_b: frozenset[str]) -> tuple[Match, str]:
+def place_match(a: Claim, b: Claim, words_a: Words, words_b: Words) -> tuple[Match, str]:
     """How two places agree, and in what words that is told."""
     if a.geonames_id is not None and a.geonames_id == b.geonames_id:
-        return (Match.SAME, f"place {b.place}") if radius(b) <= AREA_KM["ADM2"] else (Match.UNKNOWN, "")
+        return (Match.SAME, f"place {b.place}") if radius(b) <= AREA_KM["ADM2"] else _by_words(words_a, words_b)
     if a.lat is not None and b.lat is not None and a.lon is not None and b.lon is not None:
-        return _by_distance(a, b, _kilometres(a.lat, a.lon, b.lat, b.lon))
-    if spots_a and spots_b:
-        shared = spots_a & spots_b
-        return (Match.NESTED, f"place name {min(shared)}") if shared else (Match.CONTRARY, "other place names")
-    return Match.UNKNOWN, ""
+        found = _by_distance(a, b, _kilometres(a.lat, a.lon, b.lat, b.lon))
+        return found if found[0] is not Match.UNKNOWN else _by_words(words_a, words_b)
+    return _by_words(words_a, words_b)
+
+
+def _by_words(a: Words, b: Words) -> tuple[Match, str]:
+    shared = a.hints & b.hints
+    if shared:
+        return Match.NESTED, f"place name {min(shared)}"
+    return (Match.CONTRARY, "other place names") if a.spots and b.spots else (Match.UNKNOWN, "")
 
 
 def _by_distance(a: Claim, b: Claim, apart: float) -> tuple[Match, str]:

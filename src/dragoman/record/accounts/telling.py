@@ -8,7 +8,7 @@ from typing import Literal
 
 from dragoman.contracts.accounts import Claim
 from dragoman.record.accounts.parties import NOBODY, Parties, parties
-from dragoman.record.accounts.places import spots
+from dragoman.record.accounts.places import Words, spots
 from dragoman.record.accounts.windows import Window, real_window, term_window
 from dragoman.vocab.accounts import family, senses, sides
 
@@ -41,7 +41,7 @@ class Telling:
     """One claim as it is compared: family, sense, parties, place words, window, and how it is spoken of."""
 
     __slots__ = (
-        "actors", "begun", "claim", "content", "daily", "denies", "family", "headline", "known", "matter", "mutual", "plane", "recipients", "sense", "speaker",
+        "actors", "begun", "claim", "content", "daily", "denies", "family", "headline", "hints", "known", "matter", "mutual", "plane", "recipients", "sense", "speaker",
         "spots", "verbal", "window",
     )  # fmt: skip
 
@@ -64,6 +64,8 @@ class Telling:
         self.recipients = parties(claim.recipients)
         self.speaker = parties((claim.speaker,)) if claim.speaker else NOBODY
         self.spots = spots(claim) - self.actors.names - self.speaker.names
+        unsure = {w for p in claim.recipients if p.kind in ("person", "unknown") for w in parties((p,)).names}
+        self.hints = self.spots | unsure
         real = self.plane == "real"
         self.verbal = kin.content or self.daily
         names = self.actors.names | self.recipients.names | self.speaker.names
@@ -71,6 +73,11 @@ class Telling:
         self.matter = frozenset() if real else _matter(claim) - stems(names)
         real = self.plane in ("real", "bare")
         self.window: Window = real_window(claim, self.known, self.daily, self.denies) if real else term_window(claim)
+
+    @property
+    def where(self) -> Words:
+        """Words of places."""
+        return Words(self.spots, self.hints)
 
     @property
     def everyone(self) -> Parties:
