@@ -169,7 +169,7 @@ def _carried(matter: Matter, low: str, figure: float | None) -> Phase:
         return "begun"
     if (acted or _has(matter.begun, low)) and (part == "whole" or total):
         return "done"
-    if total and part is None and _has(_ENDS, low):
+    if total and _has(_ENDS, low):
         return "done"
     return _acted(matter, low) if acted else "begun" if _has(matter.begun, low) else "mentioned"
 

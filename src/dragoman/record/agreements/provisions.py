@@ -11,9 +11,11 @@ from dragoman.contracts.entries import ProvisionEntry, Wording
 from dragoman.record.agreements.deadline import deadline_of, last_day, zone_of
 from dragoman.record.agreements.names import names, shared, words
 from dragoman.record.agreements.parties import everybody, merged
-from dragoman.record.agreements.told import cite
+from dragoman.record.agreements.phase import about
+from dragoman.record.agreements.told import cite, plain
 from dragoman.vocab.record import matters
 
+_LENGTHS = frozenset({"day", "week", "month", "year", "hour", "km", "kilometre", "metre", "mile", "percent"})
 _CHANGE = re.compile(r"\b(?:extend|extension|prolong|postpone|delay)", re.IGNORECASE)
 _EFFECT = re.compile(
     r"\b(?:entry into|enters into|taking effect|takes effect|effective|start of the|beginning of the|coming into)", re.IGNORECASE
@@ -128,12 +130,12 @@ def _condition(provision: Provision, before: ProvisionEntry | None) -> str | Non
 
 
 def _figure(record: Record, provision: Provision) -> float | None:
+    """How many of what is undertaken the provision names; a number of camps or days is none."""
     found = next((q for q in record.quantities if q.id == provision.quantity), None)
-    return (
-        found.best
-        if found and found.unit not in ("day", "week", "month", "year", "hour", "km", "kilometre", "metre", "mile", "percent")
-        else None
-    )
+    if found is None or found.unit in _LENGTHS or provision.kind not in matters():
+        return None
+    counted = plain(record.report.text[found.start : min(found.end + 25, provision.end)])
+    return found.best if about(matters()[provision.kind], counted) else None
 
 
 def _places(record: Record, provision: Provision) -> frozenset[str]:
