@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from dragoman.contracts import Actor, Event, Participant, Statement, Status
+from dragoman.contracts import Actor, Event, Participant, Reading, Statement, Status
 from dragoman.extraction.assemble.clauses import Clauses
 from dragoman.vocab.frames.operators import operators
 
@@ -97,9 +97,17 @@ def _is_content(event: Event, told: Statement, clauses: Clauses) -> bool:
     if trigger is None:
         return False
     reading, verb = clauses.reading, clauses.verb(trigger)
-    while verb not in tops and reading.deps[verb] == "conj":
+    while verb not in tops and reading.deps[verb] == "conj" and not _own_clause(reading, verb):
         verb = reading.heads[verb]
     return verb in tops or trigger in tops
+
+
+def _own_clause(reading: Reading, verb: int) -> bool:
+    """Whether a second verb has a finite auxiliary of its own ("refuse to recognise the vote and are boycotting the assembly")."""
+    first = reading.heads[verb]
+    if not any(reading.deps[n] == "aux" and reading.lowers[n] == "to" for n in reading.children[first]):
+        return False
+    return any(reading.deps[n] in ("aux", "auxpass") and reading.tags[n] in ("VBZ", "VBP", "VBD", "MD") for n in reading.children[verb])
 
 
 def _own(doers: Sequence[Participant], told: Statement, actors: dict[str, Actor]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.extraction.events.grammar import Grammar
+from dragoman.vocab.frames.situations import situation
 
 #: Prepositions that date what they hang on.
 _DATING = frozenset({"in", "since", "during", "from", "between", "until", "till", "after", "by", "before", "throughout", "to", "on"})
@@ -13,7 +14,10 @@ _DATE_PARTS = frozenset({"nummod", "compound", "appos", "nmod", "conj", "npadvmo
 _AGO = frozenset({"ago", "before", "earlier"})
 _SPANS = frozenset({"year", "decade", "century", "generation"})
 _ADVERBS = frozenset({"historically", "formerly", "once"})
+_ADJUNCTS = frozenset({"prep", "dobj", "attr", "advmod", "npadvmod", "oprd", "pcomp", "acomp", "agent"})
+_AGES = frozenset({"war", "century", "centuries"})
 _WARS = frozenset({"cold", "world", "civil"})
+_INTO = frozenset({"in", "during", "since", "after", "before"})
 _COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _PRESENT = frozenset({"has", "have", "'ve", "is", "are", "'s", "'re"})
 _CLAUSES = frozenset({"after", "when", "as", "while", "before", "because", "since", "until"})
@@ -38,17 +42,72 @@ class Background:
         g = self._g
         if g.tags[verb] not in {"VBD", "VBN"} or any(g.deps[n] in {"aux", "auxpass"} and g.lowers[n] in _PRESENT for n in g.children[verb]):
             return False
-        return self.holds(verb) or self._hung(verb)
+        return self.holds(verb) or self._hung(verb, 0) or self._long_after(verb) or self._of_old(verb)
 
-    def _hung(self, verb: int) -> bool:
+    def _hung(self, verb: int, depth: int) -> bool:
         """ "the 1992 war, in which … died"; "since 1982, when … attacked"; "came in 1993 after … attacked"."""
         g = self._g
         head = g.heads[verb]
         if g.deps[verb] in {"relcl", "acl"}:
-            return head in self._seeds or self.holds(head) or (g.deps[head] == "dobj" and self.holds(g.heads[head]))
-        if g.deps[verb] == "advcl" and head != verb and self.holds(head):
-            return any(g.lowers[n] in _CLAUSES and g.deps[n] in {"mark", "advmod"} for n in g.children[verb])
+            return self._dates(head) or self.holds(head) or (g.deps[head] == "dobj" and self.holds(g.heads[head]))
+        if head == verb or g.deps[verb] not in {"advcl", "conj", "ccomp"} or g.tags[head] not in {"VBD", "VBN"}:
+            return False
+        if g.deps[verb] != "advcl":
+            return g.deps[verb] == "conj" and depth < 4 and self._hung(head, depth + 1)
+        joined = any(g.lowers[n] in _CLAUSES and g.deps[n] in {"mark", "advmod"} for n in g.children[verb])
+        return joined and (self.holds(head) or (depth < 4 and self._hung(head, depth + 1)))
+
+    def _dates(self, noun: int) -> bool:
+        """Whether a noun is itself a date long ago or stands beside one: "1962, the year in which", "the day in 2006 when"."""
+        g = self._g
+        if noun in self._seeds or (g.deps[noun] == "appos" and g.heads[noun] in self._seeds):
+            return True
+        if g.ents[noun] == "DATE" and not self._seeds.isdisjoint(range(max(0, noun - 4), noun)):
+            return True
+        return any(g.deps[n] == "appos" and n in self._seeds for n in g.children[noun])
+
+    def _long_after(self, verb: int) -> bool:
+        """ "half a century after they invaded", "forty years after"."""
+        g = self._g
+        if g.deps[verb] != "advcl" or not any(g.deps[n] == "mark" and g.lowers[n] in {"after", "since"} for n in g.children[verb]):
+            return False
+        return any(self._long(n) for n in g.children[verb] if g.deps[n] in {"npadvmod", "advmod", "dep", "nsubj"} and n < verb)
+
+    def _long(self, token: int) -> bool:
+        """A span of years or more: "forty years", "half a century", "a generation"."""
+        g = self._g
+        if g.lemmas[token] not in _SPANS:
+            return False
+        return g.lemmas[token] != "year" or g.lowers[token] == "years"
+
+    def _of_old(self, verb: int) -> bool:
+        """What a power of another time did: "was jailed by the regime of the 1970s"."""
+        g = self._g
+        self._all()
+        for node in g.children[verb]:
+            doer = next((n for n in g.children[node] if g.deps[n] == "pobj"), -1) if g.deps[node] == "agent" else node
+            if doer >= 0 and (g.deps[node] == "agent" or g.deps[node] == "nsubj") and self._in_a_decade(doer):
+                return True
         return False
+
+    def _in_a_decade(self, noun: int) -> bool:
+        g = self._g
+        for prep in g.children[noun]:
+            if g.lowers[prep] == "of" and any(n in self._seeds and g.lowers[n][-1] == "s" for n in g.children[prep]):
+                return True
+        return False
+
+    def recalled(self, noun: int) -> bool:
+        """ "thirty years after the massacre", "the anniversary of the uprising", "forty years on, … the abduction"."""
+        g = self._g
+        prep = g.heads[noun]
+        if g.deps[noun] != "pobj":
+            return False
+        if any(g.lowers[n] in {"on", "later"} and any(self._long(m) for m in g.children[n]) for n in g.children[g.heads[prep]]):
+            return True
+        if g.lowers[prep] in {"after", "since"}:
+            return any(self._long(n) for n in g.children[prep]) or (g.deps[prep] == "prep" and self._long(g.heads[prep]))
+        return g.lowers[prep] == "of" and g.lemmas[g.heads[prep]] in {"anniversary", "centenary", "jubilee", "bicentenary"}
 
     def since(self, verb: int) -> bool:
         """Whether the verb's clause says since when, long ago: "since 1988", "since May 1988"."""
@@ -66,8 +125,9 @@ class Background:
         """All tokens dated by a year, a decade, a century or a war; worked out once for the reading."""
         if self._dated is None:
             self._dated = set()
+            ages = _AGES | situation("era") | situation("decade")
             for token, word in enumerate(self._g.lowers):
-                if (word[0] in "12" and self._old(token, word)) or (word in {"war", "century", "centuries"} and self._age(token)):
+                if (word[0] in "12" and self._old(token, word)) or (word in ages and self._age(token)):
                     self._seeds.add(token)
                     self._climb(token)
         return self._dated
@@ -86,33 +146,39 @@ class Background:
     def _age(self, token: int) -> bool:
         """ "the Second World War", "the civil war", "the last century"."""
         g = self._g
-        if g.deps[token] != "pobj" or g.lowers[g.heads[token]] not in {"in", "during", "since", "after", "before"}:
+        ways = {"in", "during", "since", "after", "before", "of", "under"} if g.lowers[token] in situation("era") else _INTO
+        if g.deps[token] != "pobj" or g.lowers[g.heads[token]] not in ways | ({"of"} if g.lowers[token] in situation("decade") else set()):
             return False
         words = {g.lowers[n] for n in g.children[token]}
+        if g.lowers[token] in situation("decade"):
+            return any(g.deps[n] in {"det", "poss"} and g.lowers[n] == "the" for n in g.children[token])
         return g.lowers[token] != "war" or bool(words & _WARS)
 
     def _climb(self, token: int) -> None:
         """Marks what the date at ``token`` dates, from the date up."""
-        g, dated = self._g, self._dated
-        assert dated is not None  # noqa: S101  # set by the only caller
         for _ in range(10):
-            dep, head = g.deps[token], g.heads[token]
-            if head == token:
+            if self._g.heads[token] == token or not self._marks(token):
                 return
-            if dep == "pobj":
-                if g.lowers[head] not in _THROUGH:
-                    return
-            elif g.pos[head] in {"VERB", "AUX"}:
-                if dep in {"prep", "dobj", "attr", "advmod", "npadvmod", "oprd", "pcomp"}:
-                    dated.add(head)
-                return
-            elif g.pos[head] in {"NOUN", "PROPN"} and g.ents[head] not in {"DATE", "TIME"}:
+            token = self._g.heads[token]
+
+    def _marks(self, token: int) -> bool:
+        """Marks what stands over ``token``, a part of a date; whether what stands over that may be dated as well."""
+        g, dated = self._g, self._dated
+        assert dated is not None  # noqa: S101  # set by _all
+        dep, head = g.deps[token], g.heads[token]
+        if dep == "pobj":
+            return g.lowers[head] in _THROUGH
+        if g.pos[head] in {"VERB", "AUX"}:
+            if dep in _ADJUNCTS:
                 dated.add(head)
-                if dep in _DATE_PARTS or g.lowers[token] == "of":
-                    return
-            elif dep not in _DATE_PARTS and dep not in {"prep", "advmod", "pcomp"}:
-                return
-            token = head
+            return False
+        if g.pos[head] not in {"NOUN", "PROPN"}:
+            return dep in _DATE_PARTS or dep in {"prep", "advmod", "pcomp"}
+        if g.ents[head] in {"DATE", "TIME"}:
+            self._seeds.add(head)  # "the day in 2006 when"
+            return True
+        dated.add(head)
+        return not (dep in _DATE_PARTS or g.lowers[token] == "of")
 
     def _adverb(self, verb: int) -> bool:
         """ "decades ago", "two years earlier", "once"."""

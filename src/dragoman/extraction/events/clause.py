@@ -7,8 +7,10 @@ from functools import cache
 from dragoman.contracts import Status
 from dragoman.extraction.events.background import Background
 from dragoman.extraction.events.grammar import Grammar
+from dragoman.extraction.events.schedule import Schedule
 from dragoman.vocab.frames.codebook import classes
 from dragoman.vocab.frames.operators import operators
+from dragoman.vocab.frames.situations import situation
 
 _FUTURE = frozenset({"will", "'ll", "wo", "shall", "sha"})
 _POSSIBLE = frozenset({"would", "could", "may", "might", "can", "'d", "ca"})
@@ -18,6 +20,8 @@ _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 _ANYBODY = frozenset({"whoever", "anyone", "anybody", "whichever"})
 _IS = frozenset({"is", "are", "'re", "'s", "am", "been", "'m"})
 _WAS = frozenset({"was", "were"})
+_PERHAPS = frozenset({"perhaps", "maybe", "possibly", "conceivably", "presumably"})
+_PERFECT = frozenset({"has", "have", "'ve"})
 _OWN_WORDS = frozenset({"aux", "auxpass", "neg", "advmod", "preconj"})
 #: Texts in which "will" and "shall" are undertakings.
 _PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire", "cease-fire", "armistice", "protocol"})
@@ -33,10 +37,10 @@ def say() -> frozenset[str]:
 class Clause:
     """Reads the status off a verb's own clause."""
 
-    __slots__ = ("_background", "_g")
+    __slots__ = ("_background", "_g", "_schedule")
 
-    def __init__(self, grammar: Grammar, background: Background) -> None:
-        self._g, self._background = grammar, background
+    def __init__(self, grammar: Grammar, background: Background, schedule: Schedule) -> None:
+        self._g, self._background, self._schedule = grammar, background, schedule
 
     def status(self, verb: int) -> Status:
         """The status that the verb's own words give it."""
@@ -44,7 +48,7 @@ class Clause:
         words = {g.lowers[n] for n in g.children[verb] if g.deps[n] in _OWN_WORDS}
         if self._negated(verb, words):
             return "negated"
-        if self._conditional_itself(verb):
+        if words & _PERHAPS or self._conditional_itself(verb):
             return "hypothetical"
         if words & _DUTY:
             # "must have attacked" guesses; "should the truce collapse, they may attack" has both in one clause for the parser
@@ -77,11 +81,32 @@ class Clause:
             dep, word = g.deps[node], g.lowers[node]
             if dep == "mark" and word in {"whether", "if"}:
                 return True
+            if dep == "prep" and word == "in" and self._imagined(node, verb):
+                return True
             if dep in {"nsubj", "nsubjpass"}:
                 subject = node
                 if word in _ANYBODY or (g.deps[verb] == "relcl" and g.lowers[g.heads[verb]] in _ANYBODY):
                     return g.tags[verb] not in {"VBD", "VBN"}
+        if subject >= 0 and self._in_case(verb):
+            return True
         return subject >= 0 and g.deps[verb] in {"advcl", "ROOT"} and self._inverted(verb, subject)
+
+    def _imagined(self, prep: int, verb: int) -> bool:
+        """ "in the scenario, troops land"; "in case they riot", whose two words parsers take for a phrase of the clause's own."""
+        g = self._g
+        for node in g.children[prep]:
+            if g.deps[node] == "pobj" and g.lemmas[node] in situation("scenario"):
+                return g.tags[verb] in {"VBZ", "VBP"}
+        return False
+
+    def _in_case(self, verb: int) -> bool:
+        """Whether "in case" stands right before the clause."""
+        g = self._g
+        first = min((verb, *g.children[verb]))
+        while first > 1 and g.deps[first - 1] in {"det", "amod", "compound"}:
+            first -= 1
+        starts = {first, *(min(n, *g.children[n]) if g.children[n] else n for n in g.children[verb] if n < verb)}
+        return any(at >= 2 and g.lowers[at - 1] == "case" and g.lowers[at - 2] == "in" for at in starts)
 
     def _inverted(self, verb: int, subject: int) -> bool:
         """ "Had the rebels attacked, …", "Should they attack, …": the auxiliary before the subject, and a clause to follow."""
@@ -120,10 +145,20 @@ class Clause:
     def _backshifted(self, verb: int) -> bool:
         """ "said it would attack": the future of a past report."""
         g = self._g
-        if self.has_condition(verb):
+        if self.has_condition(verb) or self._anything(verb):
             return False
         head = g.heads[verb]
         return g.deps[verb] == "ccomp" and (g.lemmas[head] in say() or (g.lemmas[head], "v") in operators())
+
+    def _anything(self, verb: int) -> bool:
+        """ "a default would force …": a subject that nobody has met yet makes the verb depend on it."""
+        g = self._g
+        for node in g.children[verb]:
+            if g.deps[node] in {"nsubj", "csubj"} and g.pos[node] in {"NOUN", "VERB"}:
+                return g.tags[node] == "VBG" or any(
+                    g.deps[n] == "det" and g.lowers[n] in {"a", "an", "any", "such"} for n in g.children[node]
+                )
+        return False
 
     # -- tense -------------------------------------------------------------------------------------------------------
 
@@ -136,12 +171,32 @@ class Clause:
         if "had" in words and tag in {"VBN", "VBG"}:
             return ("ongoing" if tag == "VBG" else "occurred") if self.told(verb) else "historical"
         if self._in_progress(verb, words):
-            return "ongoing"
+            return "future" if words & {"is", "are", "'s", "'re"} and "being" not in words and self._to_come(verb) else "ongoing"
+        if tag in {"VBZ", "VBP"} and not words & (_PERFECT | _IS) and self._schedule.present(verb):
+            return "future"
         if tag == "VB" and words & (_IS | _WAS) and "to" in words:
             return "future"
-        if words & {"has", "have", "'ve"} and self._background.since(verb):
+        if words & _PERFECT and (self._background.since(verb) or self._for_days(verb)):
             return "ongoing"
         return "occurred"
+
+    def _to_come(self, verb: int) -> bool:
+        """ "are meeting tomorrow", "is flying to Cairo on Monday"."""
+        return any(self._schedule.ahead(n) and self._schedule.next(n) for n in self._g.children[verb])
+
+    def _for_days(self, verb: int) -> bool:
+        """ "have blocked the road for three weeks", "have occupied the hall since Monday"."""
+        g = self._g
+        if g.lemmas[verb] not in situation("durable"):
+            return False
+        for node in g.children[verb]:
+            if (
+                g.deps[node] == "prep"
+                and g.lowers[node] in {"for", "since"}
+                and any(g.ents[n] in {"DATE", "TIME"} for n in g.children[node])
+            ):
+                return True
+        return False
 
     def _in_progress(self, verb: int, words: set[str]) -> bool:
         tag = self._g.tags[verb]

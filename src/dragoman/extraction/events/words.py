@@ -29,12 +29,14 @@ class Words:
         "lemmas",
         "lowers",
         "pos",
+        "sentence_of",
         "tags",
     )
 
     def __init__(self, reading: Reading) -> None:
         self.deps, self.heads, self.children = reading.deps, reading.heads, reading.children
         self.lowers, self.tags, self.ents = reading.lowers, reading.tags, reading.ents
+        self.sentence_of = reading.sentence_of
         self.lemmas, self.pos = mended(reading)
         named = classes()
         self._actors, self._light, self._measures = named["actor"], named["light"], named["measure"]

@@ -37,6 +37,7 @@ STATUS: dict[str, Status] = {
     "end": "occurred",
     "transparent": "occurred",
     "report": "occurred",
+    "past": "historical",
 }
 
 

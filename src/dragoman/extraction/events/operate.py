@@ -1,0 +1,127 @@
+"""Operators: the words that take an event as their complement ("refused to", "a call for"), and what they make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.contracts import Status
+from dragoman.extraction.events.background import Background
+from dragoman.extraction.events.clause import Clause
+from dragoman.extraction.events.grammar import Grammar
+from dragoman.extraction.events.schedule import Schedule
+from dragoman.vocab.frames.codebook import classes
+from dragoman.vocab.frames.operators import STATUS, operators
+from dragoman.vocab.frames.situations import situation
+
+_NEGATED_UNDER_NEGATION = frozenset(
+    {"commit", "plan", "transparent", "continue", "allow", "able", "announce", "attempt", "commit-text", "report", "past"}
+)
+_OCCURRED_UNDER_NEGATION = frozenset({"deny", "prevent", "fail", "end"})
+#: Operators that take their own clause's demand or doubt on ("urged them to agree to", "may promise to").
+_YIELDING = frozenset({"commit", "announce", "plan", "allow", "able", "attempt", "continue"})
+_KIND = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "a"}
+_PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire", "armistice", "protocol", "memorandum"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The status, and the nearest operator over the event with its class ("" and -1 without one)."""
+
+    status: Status
+    operator: int = -1
+    operator_class: str = ""
+
+
+@cache
+def named(name: str) -> frozenset[str]:
+    """A class of words."""
+    return classes()[name]
+
+
+class Operating:
+    """Finds operators and works out what they make of what stands under them."""
+
+    __slots__ = ("_background", "_clause", "_g", "_operators", "_schedule")
+
+    def __init__(self, grammar: Grammar, year: int | None) -> None:
+        self._g = grammar
+        self._background = Background(grammar, year)
+        self._schedule = Schedule(grammar, year)
+        self._clause = Clause(grammar, self._background, self._schedule)
+        self._operators = operators()
+
+    def of(self, token: int, depth: int = 0) -> Standing:
+        """The standing of the event that ``token`` reports."""
+        raise NotImplementedError
+
+    def _operator(self, head: int, way: str) -> str:
+        g = self._g
+        lemma, kind = g.lemmas[head], _KIND.get(g.pos[head], "")
+        found = self._operators.get((lemma, kind), {}).get(way, "")
+        if kind == "v" and way in {"obj", "comp"}:
+            found = self._with_particle(head, lemma, way) or found
+        if not found and kind == "v" and g.tags[head] in {"VBN", "VBD"}:
+            # "is set to", "are prepared to": a participle that is an adjective in the table.
+            found = self._operators.get((g.lowers[head], "a"), {}).get(way, "")
+        if not found and kind == "v" and lemma == "go" and way == "comp" and g.tags[head] == "VBG":
+            return "plan"
+        if found == "commit" and g.lemmas[g.heads[head]] in {"get", "make"} and kind == "a":
+            return "plan"  # "is getting ready to": nobody's word is given
+        if found in {"demand", "order"} and kind == "v" and any(g.deps[n] == "nsubj" and g.lemmas[n] in _PACTS for n in g.children[head]):
+            return "commit-text"
+        return found
+
+    def _with_particle(self, verb: int, lemma: str, way: str) -> str:
+        """The class of a verb with its particle ("call off", "rule out"), which the table writes as "call-off"."""
+        g = self._g
+        for node in g.children[verb]:
+            if g.deps[node] == "prt":
+                return self._operators.get((f"{lemma}-{g.lowers[node]}", "v"), {}).get(way, "")
+        return ""
+
+    def _on_noun(self, found: str, noun: int) -> str:
+        """An operator's class beside this very noun: what is announced, offered or ordered may be done by being so."""
+        lemma = self._g.lemmas[noun]
+        if found == "announce":
+            if lemma in situation("arranged-things"):
+                return "plan"
+            return found if lemma in situation("promised-things") else ""
+        if found == "commit" and lemma in situation("spoken-things"):
+            return ""
+        if found == "order" and lemma in situation("ordered-acts"):
+            return ""
+        if found == "end" and lemma in situation("single-acts"):
+            return "prevent"
+        return found
+
+    def _through(self, head: int, kind: str, own: Status, depth: int) -> Standing:
+        """The status that an operator of class ``kind`` gives, seen together with the operator's own status."""
+        over = self.of(head, depth + 1) if depth < 6 else Standing("occurred")
+        if over.status == "negated" and kind != "transparent":
+            if kind in _NEGATED_UNDER_NEGATION:
+                return Standing("negated", head, kind)
+            return Standing("occurred" if kind in _OCCURRED_UNDER_NEGATION else "hypothetical", head, kind)
+        if kind == "transparent":
+            return Standing(over.status if own == "occurred" else own, over.operator, over.operator_class)
+        if kind == "report":
+            if self._refuted(head):
+                return Standing("negated", head, kind)
+            return Standing(over.status if over.status == "hypothetical" else own)
+        status = STATUS[kind]
+        if kind == "order" and over.status == "historical":
+            return Standing("historical", head, kind)
+        if kind == "end" and over.status not in {"occurred", "historical"}:
+            return Standing("ongoing", head, kind)  # what is yet to stop goes on
+        shared = kind in {"continue", "allow", "end"} and over.status != "occurred"
+        if shared or (kind in _YIELDING and over.status in {"demanded", "hypothetical"}):
+            status = over.status
+        return Standing(status, head, kind)
+
+    def _refuted(self, noun: int) -> bool:
+        """ "reports that … were false"."""
+        g, verb = self._g, self._g.heads[noun]
+        if g.deps[noun] != "nsubj" or g.lemmas[verb] != "be" or any(g.deps[n] == "neg" for n in g.children[verb]):
+            return False
+        said = [n for n in g.children[verb] if g.deps[n] in {"acomp", "attr"}]
+        return any(self._operators.get((g.lemmas[n], "a"), {}).get("comp") == "deny" for n in said)
