@@ -78,7 +78,10 @@ def _undertakings(reading: Reading, found: list[Point], names: frozenset[str]) -
         if _says_nothing(reading, piece):
             skipped = piece.point.start if _defines(reading, piece) else None
             continue
-        _add(reading, made, piece, list(_read(reading, piece, over)))
+        new = list(_read(reading, piece, over))
+        if not new and piece.again and made and made[-1].start >= piece.point.start:
+            made[-1] = _with_term(reading, made[-1], piece)
+        _add(reading, made, piece, new)
     return made
 
 
@@ -137,6 +140,18 @@ def _add(reading: Reading, made: list[Provision], piece: Piece, new: list[Provis
             continue
         made.append(one)
         last = one
+
+
+def _with_term(reading: Reading, old: Provision, piece: Piece) -> Provision:
+    """The deadline that a further sentence gives to the undertaking before it (The handing over shall be concluded by …)."""
+    if old.until is not None:
+        return old
+    for begin, _ in dates(reading, piece.first, piece.last):
+        if relation(reading, piece.first, begin) == "until":
+            end = reading.ends[piece.last - 1]
+            text = reading.text[old.start : end]
+            return replace(old, end=end, text=text, until=mark(reading, begin), evidence=replace(old.evidence, end=end, text=text))
+    return old
 
 
 def _goes_on(old: Provision, new: Provision) -> bool:
@@ -225,7 +240,7 @@ def _judged(reading: Reading, unit: Unit, context: Context) -> Unit:
 def _dutiful(reading: Reading, piece: Piece, context: Context, found: Match) -> bool:
     """A point that no frame words undertakes something where it has a verb of duty, or is an item, or names an action."""
     if piece.item or piece.point.style or context.before or piece.point.label is not None:
-        return found.score >= 1.0
+        return found.score >= 0.8
     duty = vocab.words("duty verbs")
     return found.score >= 1.3 and any(reading.tags[t] == "MD" or reading.lowers[t] in duty for t in range(piece.first, piece.last))
 

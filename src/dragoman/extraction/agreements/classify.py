@@ -15,7 +15,7 @@ from dragoman.vocab import agreements as vocab
 #: How much the words of a topic count beside a frame, and at most.
 _TOPIC_SHARE, _TOPIC_MOST = 0.7, 4.0
 #: What a heading over the article adds to its kinds, and what words in an aside (in accordance with …) still count.
-_HEADING, _ASIDE, _LIGHT = 1.3, 0.3, 0.5
+_HEADING, _ASIDE, _LIGHT = 1.3, 0.3, 0.6
 #: What is left of a frame by the place of its object.
 _FRAME_SHARE = {1.0: 1.0, _LIGHT: 0.8, _ASIDE: 0.4, 0.0: 0.5}
 #: Words that open an aside: what follows tells a purpose, a ground or a manner, not the undertaking.
@@ -100,7 +100,8 @@ def _relative(reading: Reading, first: int, last: int) -> set[int]:
     """Tokens of the relative clauses within ``first:last``."""
     found: set[int] = set()
     for token in range(first, last):
-        if reading.deps[token] == "relcl" and first <= reading.heads[token] < token:
+        on = reading.heads[token]
+        if reading.deps[token] == "relcl" and first <= on < token and reading.tags[on][0] == "N":
             found.update(range(*subtree(reading, token)))
     return found
 
@@ -124,7 +125,7 @@ def topics(words: Sequence[Word], shares: Sequence[float] | None = None) -> dict
         for topic in table.get(plain[at], ()):
             length = len(topic.words)
             if length == 1 or tuple(plain[at : at + length]) == topic.words:
-                share = 1.0 if shares is None else min(shares[at : at + length])
+                share = (1.0 if shares is None else min(shares[at : at + length])) * (1.0 - 0.01 * min(at, 30))
                 for kind, weight in topic.kinds:
                     found[kind] = found.get(kind, 0.0) + weight * share
                 size = length

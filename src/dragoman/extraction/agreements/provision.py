@@ -50,11 +50,14 @@ def _term(reading: Reading, unit: Unit) -> tuple[str | None, str | None]:
 
 
 def _obligor(reading: Reading, unit: Unit) -> tuple[Participant, ...]:
-    found = _obligors(reading, unit) or _before_duty(reading, unit)
+    found = _obligors(reading, unit)
+    if found is None:
+        found = _before_duty(reading, unit)
     return tuple(participant(reading, max(a, unit.first) if a < unit.first < b else a, b) for a, b in found)
 
 
-def _obligors(reading: Reading, unit: Unit) -> list[tuple[int, int]]:
+def _obligors(reading: Reading, unit: Unit) -> list[tuple[int, int]] | None:
+    """Token spans of those who are bound; none where the wording binds nobody; None where the subject tells nothing."""
     by = by_whom(reading, unit.head, unit.first, unit.last)
     if by is not None:
         return actors(reading, by, True) or [noun_phrase(reading, by)]
@@ -64,19 +67,26 @@ def _obligors(reading: Reading, unit: Unit) -> list[tuple[int, int]]:
     if token is None and reading.tags[unit.head][0] == "N":
         token = _owner(reading, unit)
     if token is None or reading.tags[token] == "EX":
-        return []
-    if reading.deps[token] == "nsubjpass" and not _bound(reading, token, unit):
-        return []
-    if _receives(reading, token) or _permitted(reading, unit.head) or reading.lowers[token + 1 : token + 3] == ["of", "war"]:
-        return []
-    if _is_said_of(reading, token, unit):
+        return None
+    if _binds_nobody(reading, token, unit):
         return []
     if _acts(reading, token, unit):
         return [noun_phrase(reading, token)]
     if not is_actor(reading, token):
         owner = _owner_of_thing(reading, token)
-        return actors(reading, owner) if owner is not None else []
+        return actors(reading, owner) if owner is not None else None
     return actors(reading, token)
+
+
+def _binds_nobody(reading: Reading, subject: int, unit: Unit) -> bool:
+    """A passive, what is received or permitted, what something is, consists of or lasts."""
+    if reading.deps[subject] == "nsubjpass" and not _bound(reading, subject, unit):
+        return True
+    if _receives(reading, subject) or _permitted(reading, unit.head) or reading.lowers[subject + 1 : subject + 3] == ["of", "war"]:
+        return True
+    verb = reading.heads[subject]
+    stative = reading.deps[subject] == "nsubj" and vocab.stem(reading.lemmas[verb]) in vocab.words("stative")
+    return stative or _is_said_of(reading, subject, unit)
 
 
 def _is_said_of(reading: Reading, subject: int, unit: Unit) -> bool:
@@ -147,7 +157,7 @@ def _receives(reading: Reading, subject: int) -> bool:
 
 def _acts(reading: Reading, subject: int, unit: Unit) -> bool:
     """A noun of no known party that does something to something (the engineers shall clear the mines)."""
-    if is_actor(reading, subject) or reading.deps[subject] != "nsubj" or norm(reading, subject) in vocab.words("bind nobody"):
+    if is_actor(reading, subject) or reading.deps[subject] != "nsubj" or reading.tags[subject] == "DT" or norm(reading, subject) in vocab.words("bind nobody"):
         return False
     if norm(reading, subject) in vocab.words("persons helped") and unit.found.kind in ("refug", "idps", "prisr"):
         return False
