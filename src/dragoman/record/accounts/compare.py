@@ -61,7 +61,7 @@ def compare(told: Telling, draft: Draft) -> Verdict | None:
 
 
 def _told(told: Telling, draft: Draft, points: int, here: bool, why: list[str]) -> Verdict | None:
-    if points < (ENOUGH if told.plane == "real" and not told.denies else ENOUGH_TO_DENY):
+    if points < _enough(told):
         return None
     reason = "; ".join(w for w in why if w)
     if told.plane != "real":
@@ -71,6 +71,12 @@ def _told(told: Telling, draft: Draft, points: int, here: bool, why: list[str]) 
     if retold(told, draft):
         return Verdict(points, "record.retold", reason)
     return Verdict(points, "record.same-report" if here else "record.same-event", reason)
+
+
+def _enough(told: Telling) -> int:
+    if told.claim.act == "denies":
+        return ENOUGH_TO_DENY - 1  # who denies speaks of something that has been told
+    return ENOUGH_TO_DENY if told.denies or told.plane != "real" else ENOUGH
 
 
 def retold(told: Telling, draft: Draft | None) -> bool:

@@ -49,7 +49,9 @@ def spots(claim: Claim) -> frozenset[str]:
 
 @cache
 def _countries() -> frozenset[str]:
-    return frozenset(w for s in states() for name in (s.name, *s.aliases, *s.adjectives, *s.people) for w in re.findall(r"[^\W\d_]+", name.lower()))
+    """Names and adjectives of states that are one word ("Donetsk" of a longer name is a place)."""
+    every = (name.lower() for s in states() for name in (s.name, *s.aliases, *s.adjectives, *s.people))
+    return frozenset(name for name in every if " " not in name)
 
 
 @lru_cache(maxsize=100_000)
