@@ -5,7 +5,8 @@ Two banks of sentences and synonyms: rules were made by looking at the first; th
 
 from __future__ import annotations
 
-import resource
+import re
+
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from time import process_time
@@ -71,7 +72,7 @@ def _changes(table: StoryTable, truth: Mapping[str, Made]) -> tuple[int, int, in
     for report, made in truth.items():
         for plant in made.truth.plants:
             planted += 1
-            hit = next((c for c in by[report] if c.kind == plant.kind and _same(plant.old, c.before) and _same(plant.new, c.after)), None)
+            hit = next((c for c in by[report] if c.kind == plant.kind and (_same(plant.old, c.before) or _same(plant.new, c.after))), None)
             if hit:
                 found += 1
                 by[report].remove(hit)
@@ -80,7 +81,7 @@ def _changes(table: StoryTable, truth: Mapping[str, Made]) -> tuple[int, int, in
 
 def _same(planted: str, told: str) -> bool:
     """The planted words and the passage shown have words in common (either may show more)."""
-    return not planted or bool(set(planted.lower().split()) & set(told.lower().replace(",", " ").split())) or told.lower() in planted.lower()
+    return bool(set(planted.lower().split()) & set(re.split(r"[\s,.]+", told.lower())))
 
 
 def _versions(told: Mapping[str, Copy], truth: Mapping[str, Made]) -> float:

@@ -16,6 +16,7 @@ from bench.copies_words import Bank
 from bench.texts import AGENCIES, CONFLICTS, DAYS, MONTHS, RANKS, Conflict, _person
 from dragoman.contracts import Report
 from dragoman.intake import build_report
+from dragoman.vocab.press import fold, press
 
 KINDS = ("whole", "cut", "headline", "added", "synonyms", "boilerplate", "quotes", "embedded")
 _EITHER = re.compile(r"\{([^{}]*\|[^{}]*)\}")
@@ -52,6 +53,7 @@ class _Story:
     agency: str | None
     outlet: str | None
     headline: str
+    form: str
     versions: list[list[str]] = field(default_factory=list)
 
 
@@ -108,7 +110,8 @@ class Maker:
         body = [self._fill(chance.choice(self.bank.leads), c), *self._paragraphs(c, chance.randint(5, 16))]
         if chance.random() < 0.4:
             body.append(self._fill(chance.choice(self.bank.background), c))
-        return _Story(name, c, start, agency, outlet, self._fill(chance.choice(self.bank.headlines), c), [body])
+        form = chance.choice(self.bank.headlines)
+        return _Story(name, c, start, agency, outlet, self._fill(form, c), form, [body])
 
     def _story(self, name: str) -> Iterator[Made]:
         chance = self.chance
@@ -141,7 +144,7 @@ class Maker:
         when = story.start + timedelta(minutes=number * 190)
         headline = story.headline if not number or chance.random() < 0.5 else f"UPDATE {number}-{story.headline}"
         text = self._page(story, headline, story.versions[number], story.agency)
-        truth = Truth(story.name, story.agency or story.outlet, "origin" if not number else "version", not number, True, number + 1)
+        truth = Truth(story.name, _label(story), "origin" if not number else "version", not number, True, number + 1)
         return self._made(text, story.outlet, when.isoformat(), truth)
 
     def _page(self, story: _Story, headline: str, body: list[str], slug: str | None) -> str:
@@ -168,7 +171,7 @@ class Maker:
             own.append(chance.choice(self.bank.credits).format(outlet=story.outlet))
         when = story.start + timedelta(minutes=number * 190 + chance.randint(5, 180 if number + 1 < len(story.versions) else 1500))
         shown = when.isoformat() if chance.random() < 0.7 or len(story.versions) > 1 else when.date().isoformat()
-        truth = Truth(story.name, story.agency or story.outlet, kind, False, story.outlet is not None, number + 1, plants)
+        truth = Truth(story.name, _label(story), kind, False, story.outlet is not None, number + 1, plants)
         text = self._page(story, headline, own, slug)
         return self._made(_marks(text) if kind == "quotes" else text, outlet, shown, truth)
 
@@ -177,7 +180,7 @@ class Maker:
         chance, bank, headline = self.chance, self.bank, story.headline
         own = list(body)
         if kind == "headline":
-            headline = self._fill(chance.choice(bank.headlines), story.conflict)
+            headline = self._fill(chance.choice([h for h in bank.headlines if h != story.form]), story.conflict)
         elif kind == "added":
             extra = bank.extras if chance.random() < 0.5 else bank.background
             own.insert(chance.randint(1, len(own)), self._fill(chance.choice(extra), chance.choice((story.conflict, chance.choice(CONFLICTS)))))
@@ -190,7 +193,7 @@ class Maker:
             around = self._paragraphs(chance.choice(CONFLICTS), chance.randint(4, 9))
             at = chance.randint(0, len(around))
             own = [*around[:at], *own, *around[at:]]
-            headline = self._fill(chance.choice(bank.headlines), story.conflict)
+            headline = self._fill(chance.choice([h for h in bank.headlines if h != story.form]), story.conflict)
         return own, headline
 
     def _swapped(self, paragraph: str) -> str:
@@ -221,7 +224,7 @@ class Maker:
         if self.chance.random() < 0.4:
             # A short piece under the background that others print too.
             story.versions[0] = [story.versions[0][0], self._fill(self.chance.choice(self.bank.background), story.conflict)]
-        truth = Truth(name, story.agency or story.outlet, "single", True, True, 1)
+        truth = Truth(name, _label(story), "single", True, True, 1)
         text = self._page(story, story.headline, story.versions[0], story.agency)
         return self._made(text, story.outlet, story.start.isoformat(), truth)
 
@@ -236,3 +239,8 @@ def _marks(text: str) -> str:
     text = text.replace("“", '"').replace("”", '"').replace("’", "'").replace(" - ", " – ").replace("U.S.", "US").replace("U.N.", "UN")
     head, *body = text.split("\n\n")
     return "\n\n".join([head, *(" ".join(body[i : i + 2]) for i in range(0, len(body), 2))])
+
+
+def _label(story: _Story) -> str | None:
+    """What counting goes by: the agency under the name that the tables give it, else the outlet."""
+    return press()[fold(story.agency)].name if story.agency else story.outlet

@@ -10,7 +10,7 @@ from bench.texts import DAYS, MONTHS, Conflict
 
 KINDS = ("figure", "name", "date", "negation", "hedge", "attribution")
 _MONTH = "|".join(MONTHS)
-_FIGURE = re.compile(rf"(?<!\d)(?<!\d[.,])(?<!{' )(?<!'.join(MONTHS)} )(\d{{1,2}})(?:,000)? (?:[a-z]{{4,}})")
+_FIGURE = re.compile(rf"(?<![\w.,])(?<!{' )(?<!'.join(MONTHS)} )(\d{{1,2}})(?:,000)? (?:[a-z]{{4,}})")
 _NEGATION = (
     (re.compile(r"\bdid not (say)\b"), r"did \1"), (re.compile(r"\bdenied\b"), "confirmed"), (re.compile(r"\bwould not\b"), "would"),
     (re.compile(r"\bwill not\b"), "will"), (re.compile(r"\bwas not\b"), "was"), (re.compile(r"\bcould not\b"), "could"),

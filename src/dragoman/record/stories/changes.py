@@ -3,21 +3,22 @@ verbs of speech, and words that exclude each other. Other words are style."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from dragoman.contracts import ChangeKind
 from dragoman.record.stories.align import Alignment, Edit
-from dragoman.record.stories.compare import Told
 from dragoman.record.stories.figures import days, figures, numeral, other_days
 from dragoman.record.stories.names import another, names, turned
+from dragoman.record.stories.passages import Told
 from dragoman.record.stories.sense import excluded, hedging, negations, opposite_prefix, stances
-from dragoman.vocab.press import fold, press
 
-#: Longer differences are text told anew.
-MOST = 8
-#: Hedges are looked for so many words to both sides ("more" + "than").
-ROUND = 3
+#: Longer differences are text told anew: where both have words there, and where only one has.
+#: … and where the shorter side has more than this.
+MOST_BOTH, MOST_ONE, MOST_LESS = 5, 8, 3
+#: Words that are put in place of more than this many say something else: only figures, days, hedges and negations are looked for.
+LOOSE = 2
 
 
 class Notice(NamedTuple):
@@ -35,7 +36,8 @@ def notices(x: Told, y: Told, found: Alignment) -> list[Notice]:
     known = x.facts.names | y.facts.names
     seen: dict[Notice, None] = {}
     for edit in found.edits:
-        if max(edit.x1 - edit.x0, edit.y1 - edit.y0) <= MOST and not _sentence(x, y, edit):
+        sizes = edit.x1 - edit.x0, edit.y1 - edit.y0
+        if max(sizes) <= (MOST_BOTH if min(sizes) else MOST_ONE) and min(sizes) <= MOST_LESS and not _sentence(x, y, edit):
             for kind, at in _kinds(x, y, edit, known):
                 seen.setdefault(_shown(kind, at, x, y))
     return sorted(seen, key=lambda n: (n.x0, n.y0, n.kind))
@@ -48,7 +50,8 @@ def _kinds(x: Told, y: Told, edit: Edit, known: frozenset[str]) -> Iterator[tupl
     dated = Edit(max(0, edit.x0 - 1), min(edit.x1 + 1, len(x.words.words)), max(0, edit.y0 - 1), min(edit.y1 + 1, len(y.words.words)))
     if _other_day(x, y, edit, dated):
         yield "date", edit
-    named = _other_name(x, y, edit, known)
+    loose = min(edit.x1 - edit.x0, edit.y1 - edit.y0) > LOOSE
+    named = not loose and _other_name(x, y, edit, known)
     if named:
         yield "name", edit
     mine, others = x.words.words[edit.x0 : edit.x1], y.words.words[edit.y0 : edit.y1]
@@ -56,9 +59,9 @@ def _kinds(x: Told, y: Told, edit: Edit, known: frozenset[str]) -> Iterator[tupl
         yield "negation", edit
     if _other_hedge(x, y, edit):
         yield "hedge", edit
-    if _other_source(x, y, edit):
+    if not loose and _other_source(x, y, edit):
         yield "attribution", edit
-    if not named and mine and others and excluded(mine, others):
+    if not named and not loose and mine and others and excluded(mine, others):
         yield "deed", edit
 
 
@@ -107,17 +110,24 @@ def _other_name(x: Told, y: Told, e: Edit, known: frozenset[str]) -> bool:
 
 
 def _units(x: Told, y: Told, e: Edit) -> Edit:
-    """The sentences around a difference."""
-    (a, b), (c, d) = _around(x, e.x0, e.x1), _around(y, e.y0, e.y1)
+    """The sentences around a difference. Where one side has no words there, the sentence that the other's belong to."""
+    a, b = _around(x, e.x0, e.x1, _goes_on(y, e.y0))
+    c, d = _around(y, e.y0, e.y1, _goes_on(x, e.x0))
     return Edit(a, b, c, d)
 
 
-def _around(t: Told, first: int, last: int) -> tuple[int, int]:
+def _goes_on(t: Told, first: int) -> bool:
+    """Whether the words from ``first`` on belong to a sentence begun before."""
+    unit_of = t.words.unit_of
+    return first >= len(unit_of) or (first > 0 and unit_of[first] == unit_of[first - 1])
+
+
+def _around(t: Told, first: int, last: int, back: bool) -> tuple[int, int]:
     units, unit_of = t.words.units, t.words.unit_of
-    if not units:
-        return 0, 0
+    if last == first:
+        first, last = (first - 1, first) if back and first else (first, first + 1)
     end = len(unit_of) - 1
-    return units[unit_of[min(first, end)]][0], units[unit_of[min(max(first, last - 1), end)]][1]
+    return units[unit_of[min(first, end)]][0], units[unit_of[min(last - 1, end)]][1]
 
 
 def _other_negation(x: Told, y: Told, e: Edit, mine: list[str], others: list[str]) -> bool:
@@ -135,28 +145,28 @@ def _other_negation(x: Told, y: Told, e: Edit, mine: list[str], others: list[str
 
 def _other_hedge(x: Told, y: Told, e: Edit) -> bool:
     whole = _units(x, y, e)
-    if hedging(x.words, e.x0, e.x1) == hedging(y.words, e.y0, e.y1):
-        near = Edit(
-            max(whole.x0, e.x0 - ROUND), min(whole.x1, e.x1 + ROUND), max(whole.y0, e.y0 - ROUND), min(whole.y1, e.y1 + ROUND)
-        )
-        if hedging(x.words, near.x0, near.x1) == hedging(y.words, near.y0, near.y1):
-            return False
-    return hedging(x.words, whole.x0, whole.x1) != hedging(y.words, whole.y0, whole.y1)
+    mine, others = hedging(x.words, whole.x0, whole.x1), hedging(y.words, whole.y0, whole.y1)
+    if Counter(h[2] for h in mine) == Counter(h[2] for h in others):
+        return False
+    here = {name for a, b, name in mine if a < e.x1 and b > e.x0}
+    return here != {name for a, b, name in others if a < e.y1 and b > e.y0}
 
 
 def _other_source(x: Told, y: Told, e: Edit) -> bool:
-    """Who says so came or went, or the verb took another stance. A carrier's "Reuters reported" is no such change."""
+    """Who says so went, or the verb took another stance. A carrier's "the Gazette reported" is no such change."""
     mine, others = stances(x.words, e.x0, e.x1), stances(y.words, e.y0, e.y1)
     if set(mine) == set(others) or ("denial" in mine) != ("denial" in others):
         return False
-    if not others and _credit(x, e.x0, e.x1):
+    if mine and others:
+        return True
+    if e.x1 - e.x0 == e.y1 - e.y0 == 1 or (not others and _credit(x, e.x0, e.x1)):
         return False
     whole = _units(x, y, e)
-    return set(stances(x.words, whole.x0, whole.x1)) != set(stances(y.words, whole.y0, whole.y1)) or bool(mine) == bool(others)
+    return stances(x.words, whole.x0, whole.x1) != stances(y.words, whole.y0, whole.y1)
 
 
 def _credit(x: Told, first: int, last: int) -> bool:
-    return any(fold(x.words.raw(p)) in press() for p in range(max(0, first - 1), min(last + 3, len(x.words.words))))
+    return any(x.words.raw(p)[0].isupper() for p in range(first, min(last + 1, len(x.words.words))))
 
 
 def _shown(kind: ChangeKind, e: Edit, x: Told, y: Told) -> Notice:

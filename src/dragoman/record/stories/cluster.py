@@ -32,11 +32,12 @@ def link(x: int, y: int, found: Likeness, days_apart: int) -> Link:
 
 
 class Groups:
-    """Reports joined to stories; the least member stands for its group."""
+    """Reports joined to stories; the least member stands for its group. A group's ``core`` is what is mostly the same."""
 
     def __init__(self, count: int) -> None:
         self._up = list(range(count))
         self.members: dict[int, list[int]] = {n: [n] for n in range(count)}
+        self.core: dict[int, list[int]] = {n: [n] for n in range(count)}
 
     def root(self, node: int) -> int:
         """The member that stands for the group of ``node``."""
@@ -45,12 +46,15 @@ class Groups:
             node = self._up[node]
         return node
 
-    def join(self, x: int, y: int) -> None:
-        """Make the groups of both one."""
+    def join(self, x: int, y: int, *, part: bool = False) -> None:
+        """Make the groups of both one. Of a ``part`` and a whole, the larger core stays."""
         a, b = sorted((self.root(x), self.root(y)))
-        if a != b:
-            self._up[b] = a
-            self.members[a] += self.members.pop(b)
+        if a == b:
+            return
+        self._up[b] = a
+        self.members[a] += self.members.pop(b)
+        mine, other = self.core[a], self.core.pop(b)
+        self.core[a] = max(mine, other, key=len) if part else mine + other
 
 
 def grouped(count: int, links: Iterable[Link], compare: Compare) -> list[list[int]]:
@@ -68,24 +72,24 @@ def grouped(count: int, links: Iterable[Link], compare: Compare) -> list[list[in
         key = (a, len(groups.members[a]), b, len(groups.members[b]))
         if a == b or key in refused:
             continue
-        if _agree(groups.members[a], groups.members[b], part, compare):
-            groups.join(a, b)
+        if _agree(groups.core[groups.root(part.x)], groups.core[groups.root(part.y)], part, compare):
+            groups.join(a, b, part=True)
         else:
             refused.add(key)
     return sorted(sorted(its) for its in groups.members.values())
 
 
 def _agree(one: list[int], other: list[int], part: Link, compare: Compare) -> bool:
-    if len(one) == len(other) == 1:
+    """Whether the cores of two groups bear a link out."""
+    pairs = list(product(_asked(one, part.x), _asked(other, part.y)))
+    if len(pairs) == 1:
         return True
-    mine, others = (one, other) if part.x in one else (other, one)
-    pairs = list(product(_asked(mine, part.x), _asked(others, part.y)))
     share = sum(compare(min(p), max(p)).verdict in ("same", "part") for p in pairs) / len(pairs)
     return share > AGREE or (share == AGREE and part.front)
 
 
-def _asked(members: list[int], sure: int) -> list[int]:
-    """The one that the link is about, and some of the others, evenly."""
-    rest = sorted(m for m in members if m != sure)
+def _asked(core: list[int], sure: int) -> list[int]:
+    """The one that the link is about, and some of the core, evenly."""
+    rest = sorted(m for m in core if m != sure)
     step = max(1, len(rest) // (ASKED - 1))
     return [sure, *rest[::step][: ASKED - 1]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from dragoman.record.stories.compare import Told
 from dragoman.record.stories.facts import dated, day_word
+from dragoman.record.stories.passages import Told
 from dragoman.vocab.press import months
 from dragoman.vocab.stories import calendar, numerals, words
 

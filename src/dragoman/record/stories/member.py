@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from dragoman.contracts import StoryText
+from dragoman.contracts import Span, StoryText
 from dragoman.record.stories.credit import Credit, credits, house
 from dragoman.vocab.press import fold
 
@@ -81,3 +81,9 @@ def members(texts: Iterable[tuple[StoryText, int]]) -> list[Member]:
 def _mark(text: StoryText) -> int | None:
     found = _MARK.search(text.text[:_TOP])
     return int(found["number"] or found["lead"] or 0) if found else None
+
+
+def unmarked(text: str, headline: Span) -> Span:
+    """A headline without the mark of an update before it ("UPDATE 2-Shells hit …")."""
+    found = _MARK.match(text, headline.start, headline.end)
+    return Span(start=found.end(), end=headline.end) if found else headline

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from dragoman.record.stories.compare import Told
 from dragoman.record.stories.facts import day_word
+from dragoman.record.stories.passages import Told
 from dragoman.vocab.names import known_names
 from dragoman.vocab.stories import words
 

@@ -61,7 +61,7 @@ def _cited(its: Sequence[Member], like: Compare) -> Origin | None:
             return Origin(_earliest(own, its, like), name, "stories.cited", teller.id, span)
         slugs = [m for m in its if m.text.agency == name]
         if credit.firm and (slugs or not any(m.text.agency for m in its)):
-            return Origin(_earliest(slugs or its, its, like), name, "stories.cited", teller.id, span)
+            return Origin(_fullest(slugs or its, its, like), name, "stories.cited", teller.id, span)
     return None
 
 
@@ -72,7 +72,7 @@ def _agency(its: Sequence[Member], like: Compare) -> Origin | None:
     first = {m.text.agency: n for n, m in reversed(list(enumerate(its)))}
     name = min(slugs, key=lambda a: (-slugs[a], first[a], a))
     own = [m for m in its if m.house == name]
-    found = _earliest(own or [m for m in its if m.text.agency == name], its, like)
+    found = _earliest(own, its, like) if own else _fullest([m for m in its if m.text.agency == name], its, like)
     slug = found.text.text.find(name or "")
     at = Span(start=slug, end=slug + len(name or "")) if slug >= 0 else _by(found, "", "").span
     return Origin(found, name or "", "stories.agency", found.id, at)
@@ -86,16 +86,20 @@ def _first(its: Sequence[Member], like: Compare) -> Origin:
 
 
 def _earliest(some: Sequence[Member], its: Sequence[Member], like: Compare) -> Member:
-    """The first of ``some``; among those of which no time tells, the one that has most in common with all."""
+    """The first of ``some``; among those of which no time tells, the fullest."""
     start = min(some, key=lambda m: m.key)
-    tied = [m for m in some if not m.later(start)] if start.day else list(some)
-    if len(tied) == 1:
-        return tied[0]
-    tied = tied[:ASKED]
+    return _fullest([m for m in some if not m.later(start)] if start.day else some, its, like)
+
+
+def _fullest(some: Sequence[Member], its: Sequence[Member], like: Compare) -> Member:
+    """The one that has most in common with all: what a carrier changed or added, no other has."""
+    if len(some) == 1:
+        return some[0]
+    tied = some[:ASKED]
     others = its[:: max(1, len(its) // ASKED)][:ASKED]
 
     def common(member: Member) -> float:
         return sum(1.0 if o.node == member.node else like(o.node, member.node).exact for o in others if o is not member)
 
-    scores = {m.id: round(common(m), 6) for m in tied}
+    scores = {m.id: round(common(m) / (len(others) - (m in others) or 1), 6) for m in tied}
     return min(tied, key=lambda m: (m.mark is not None, -scores[m.id], not is_agency(m.house), m.key))

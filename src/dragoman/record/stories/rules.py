@@ -13,12 +13,20 @@ FEW_WORDS = 12
 TOO_FEW_WORDS = 6
 #: Two reports are copies of one story where so much of each stands in the other …
 MUTUAL = 0.6
+#: … and of so much, whatever their openings.
+MOSTLY = 0.8
 #: … or where so much of the shorter stands in the longer, and at least so many words.
 PART, PART_WORDS = 0.7, 14
+#: … or where the longer has so many words from the shorter's opening on, nearly without a break (an excerpt within other text).
+EXCERPT_WORDS, WITHOUT_BREAK = 22, 0.85
 #: The opening of a report: its first words, of which so many must stand in the other.
 OPENING_WORDS, OPENING = 24, 0.6
 #: Reports further apart than this many days are copies only where nothing but a few words differ (a reprint from the archive).
 DAYS, REPRINT = 14, 0.9
+#: Passages that hang together count from so many words on; one that stands elsewhere in the other report needs more.
+PASSAGE_WORDS, MOVED_WORDS = 20, 30
+#: Where at least this share of a passage's facts differ, sentences most of whose facts differ are left out of it.
+SENTENCE_SHARE = 0.25
 #: A template: so many figures, names and days that differ, and so large a share of all.
 TEMPLATE_FACTS, TEMPLATE_SHARE = 3, 0.5
 #: On another day, so large a share of the figures alone.

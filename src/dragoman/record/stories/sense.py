@@ -27,17 +27,17 @@ def opposite_prefix(mine: list[str], others: list[str]) -> bool:
     return any(a == prefix + b or b == prefix + a for a in mine for b in others for prefix in _NEGATIVE if len(min(a, b, key=len)) > 3)
 
 
-def hedging(told: Words, first: int, last: int) -> Counter[str]:
-    """Hedges that begin among these words, by what they say; longer phrases go before the words they begin with."""
-    found: Counter[str] = Counter()
+def hedging(told: Words, first: int, last: int) -> list[tuple[int, int, str]]:
+    """Hedges that begin among these words: first and last word, and what they say. Longer phrases go before shorter ones."""
+    found: list[tuple[int, int, str]] = []
     place, first_words = first, hedge_words()
     while place < last:
         step = 1
-        if told.words[place] in first_words:
+        if told.words[place] in first_words and told.raw(place) != "May":
             for size in range(min(_LONGEST, len(told.words) - place), 0, -1):
                 hedge = hedges().get(tuple(told.words[place : place + size]))
                 if hedge and (not hedge.before_number or _number_next(told, place + size)):
-                    found[hedge.name] += 1
+                    found.append((place, place + size, hedge.name))
                     step = size
                     break
         place += step

@@ -6,8 +6,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.contracts import StoryText
-from dragoman.record.stories.compare import Likeness, Told, compare, told
+from dragoman.record.stories.compare import Likeness, compare, told
 from dragoman.record.stories.member import when
+from dragoman.record.stories.passages import Told
 from dragoman.record.stories.words import indexed
 
 Load = Callable[[Sequence[str]], Mapping[str, StoryText]]

@@ -12,7 +12,7 @@ from dragoman.record.stories.candidates import candidates
 from dragoman.record.stories.changes import Notice, notices
 from dragoman.record.stories.cluster import Link, grouped, link
 from dragoman.record.stories.compare import compare, told
-from dragoman.record.stories.member import Member, members, when
+from dragoman.record.stories.member import Member, members, unmarked, when
 from dragoman.record.stories.origin import Origin, origin
 from dragoman.record.stories.rules import FEW_WORDS, VERSION
 from dragoman.record.stories.shelf import Load, Texts
@@ -23,7 +23,7 @@ from dragoman.record.stories.words import indexed, words_of
 #: So many pairs are compared with their texts at hand.
 _BATCH = 400
 #: A copy's headline is set against the other's where at least so much of both is the same.
-HEADLINE = 0.5
+HEADLINE = 0.6
 Progress = Callable[[str, int], None]
 
 
@@ -166,11 +166,12 @@ def _headline(name: str, after: StoryText, before: StoryText, prefix: str) -> tu
         return ()
     if after.text[after.headline.start : after.headline.end] == before.text[before.headline.start : before.headline.end]:
         return ()
-    x, y = (told(indexed(t.text, (h,)), when(t.published)[0]) for t, h in ((after, after.headline), (before, before.headline)))
+    mine, other = unmarked(after.text, after.headline), unmarked(before.text, before.headline)
+    x, y = (told(indexed(t.text, (h,)), when(t.published)[0]) for t, h in ((after, mine), (before, other)))
     like = compare(x, y)
-    if min(like.of_x, like.of_y) < HEADLINE:
+    if like.exact < HEADLINE:
         return ()
-    return _at(name, after, before, (after.headline,), (before.headline,), tuple(notices(x, y, like.alignment)), prefix)
+    return _at(name, after, before, (mine,), (other,), tuple(notices(x, y, like.alignment)), prefix)
 
 
 def _changes(name: str, after: StoryText, before: StoryText, found: tuple[Notice, ...], prefix: str) -> tuple[StoryChange, ...]:

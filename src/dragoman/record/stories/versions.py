@@ -8,8 +8,9 @@ from itertools import combinations
 
 from dragoman.contracts import CopyPart
 from dragoman.record.stories.changes import Notice, notices
-from dragoman.record.stories.compare import Likeness, Told
+from dragoman.record.stories.compare import Likeness
 from dragoman.record.stories.member import Member
+from dragoman.record.stories.passages import Told
 
 #: A version has so many words that the one before has not, unless it changes a fact.
 ADDED = 12
@@ -78,13 +79,15 @@ def _changed(member: Member, head: Member, shelf: Shelf, cache: dict[tuple[int, 
 def _nearest(member: Member, heads: Sequence[Member], shelf: Shelf, cache: dict[tuple[int, int], tuple[Notice, ...]]) -> Member:
     """The version that it changes least in, of those that were there before it."""
 
-    def far(head: Member) -> tuple[int, float, float]:
+    def far(numbered: tuple[int, Member]) -> tuple[int, float, int]:
+        number, head = numbered
         if head.node == member.node:
-            return 0, -1.0, -1.0
+            return 0, -2.0, 0
         like = shelf.like(member.node, head.node)
-        return len(_changed(member, head, shelf, cache)), -round(like.of_x, 2), -round(like.exact, 2)
+        # Of two that fit alike, the newest that was there before it.
+        return len(_changed(member, head, shelf, cache)), -round(like.of_x, 2), -number if member.later(head) else number
 
-    return min((h for n, h in enumerate(heads) if n == 0 or h.later(member) is not True), key=far)
+    return min(((n, h) for n, h in enumerate(heads) if n == 0 or h.later(member) is not True), key=far)[1]
 
 
 def _update(member: Member, head: Member, source: str, like: Likeness, changed: Sequence[Notice], shelf: Shelf) -> bool:

@@ -1,0 +1,186 @@
+"""The passages that two reports have in common, and which of them are only alike in wording: the facts in them differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.record.stories.align import GAP, Alignment, Edit, Run
+from dragoman.record.stories.chain import chain
+from dragoman.record.stories.facts import FactKind, Facts
+from dragoman.record.stories.rules import (
+    MOVED_WORDS,
+    PASSAGE_WORDS,
+    SENTENCE_SHARE,
+    TEMPLATE_FACTS,
+    TEMPLATE_FIGURES,
+    TEMPLATE_SHARE,
+)
+from dragoman.record.stories.words import Words
+
+#: A difference of at most so many words on both sides stands inside what was copied.
+TIGHT = 3
+
+
+@dataclass(slots=True, eq=False)
+class Told:
+    """A report ready to be compared. ``day`` is its own, where it has one."""
+
+    words: Words
+    facts: Facts
+    day: date | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """Runs that follow one another closely in both reports, the differences between them, and how many of the facts differ."""
+
+    runs: list[Run]
+    edits: list[Edit] = field(default_factory=list)
+    changed: int = 0
+    facts: int = 0
+
+    @property
+    def size(self) -> int:
+        """Words that agree."""
+        return sum(r.size for r in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """What two reports share (``blocks``), what stands elsewhere in the other (``moved``), and whether a template was met."""
+
+    blocks: list[Block]
+    moved: list[Block]
+    template: bool
+
+
+def passages(x: Told, y: Told, found: Alignment) -> Passages:
+    """The passages of an alignment that are more than wording."""
+    ordered = chain(found.runs)
+    kept = set(ordered)
+    mine = _blocks(x, y, ordered, found.edits)
+    moved = _blocks(x, y, [r for r in found.runs if r not in kept], found.edits)
+    good = [b for b in mine if not _template(x, y, b)]
+    return Passages(
+        _hanging(good),
+        [b for b in moved if b.size >= MOVED_WORDS and not _template(x, y, b)],
+        sum(b.size for b in mine) - sum(b.size for b in good) >= PASSAGE_WORDS,
+    )
+
+
+def _blocks(x: Told, y: Told, runs: Sequence[Run], edits: Iterable[Edit]) -> list[Block]:
+    blocks: list[Block] = []
+    for run in runs:
+        last = blocks[-1].runs[-1] if blocks else None
+        if last and abs(run.x - last.x - last.size) <= GAP and abs(run.y - last.y - last.size) <= GAP:
+            blocks[-1].runs.append(run)
+        else:
+            blocks.append(Block([run]))
+    at = {place: block for block in blocks for r in block.runs for place in (r.x, r.x + r.size)}
+    for edit in edits:
+        block = at.get(edit.x0) or at.get(edit.x1)
+        if block:
+            block.edits.append(edit)
+    for block in blocks:
+        block.changed = sum(changed(x, y, block.edits).values())
+        places = (p for r in block.runs for p in range(r.x, r.x + r.size))
+        block.facts = block.changed + sum(p in x.facts.kinds for p in places)
+    return blocks
+
+
+def _hanging(blocks: Sequence[Block]) -> list[Block]:
+    """Without what stands alone: a short passage counts beside another, and if a fact in it differs, only where the other report
+    goes straight on to it (text was put between). The longest always stays."""
+    groups: list[list[Block]] = []
+    for block in blocks:
+        last = groups[-1][-1] if groups else None
+        if last and (_gap_x(last, block) <= GAP or _gap_y(last, block) <= GAP):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    most = max((b.size for b in blocks), default=0)
+    kept = [b for g in groups if sum(b.size for b in g) >= min(PASSAGE_WORDS, most) for b in g]
+    return [b for n, b in enumerate(kept) if b.size >= min(PASSAGE_WORDS, most) or not b.changed or _straight(kept, n)]
+
+
+def _straight(kept: Sequence[Block], n: int) -> bool:
+    """Next to its neighbour without a gap. Where only the first report goes straight on, fewer facts may differ."""
+    pairs = [(kept[i], kept[i + 1]) for i in (n - 1, n) if 0 <= i and i + 1 < len(kept)]
+    if any(_gap_y(a, b) <= TIGHT for a, b in pairs):
+        return True
+    return 3 * kept[n].changed <= kept[n].facts and any(_gap_x(a, b) <= TIGHT for a, b in pairs)
+
+
+def _gap_x(before: Block, after: Block) -> int:
+    return abs(after.runs[0].x - before.runs[-1].x - before.runs[-1].size)
+
+
+def _gap_y(before: Block, after: Block) -> int:
+    return abs(after.runs[0].y - before.runs[-1].y - before.runs[-1].size)
+
+
+def _template(x: Told, y: Told, block: Block) -> bool:
+    """The wording of a passage is the same and the facts are not."""
+    counts = changed(x, y, block.edits)
+    total = dict(counts)
+    for run in block.runs:
+        for place in range(run.x, run.x + run.size):
+            kind = x.facts.kinds.get(place)
+            if kind:
+                total[kind] += 1
+    figures, names, days = counts["figure"], counts["name"], counts["date"]
+    if block.changed >= TEMPLATE_FACTS and block.changed >= TEMPLATE_SHARE * block.facts:
+        return True
+    if names >= 2 and names >= TEMPLATE_SHARE * total["name"]:
+        return True
+    if x.day is None or y.day is None or x.day == y.day or not figures or figures < TEMPLATE_FIGURES * total["figure"]:
+        return False
+    return days > 0 or figures >= TEMPLATE_FACTS
+
+
+def apart(x: Told, y: Told, block: Block) -> set[tuple[int, int]]:
+    """Sentences (of both) most of whose facts differ, in a passage in which many differ."""
+    if block.changed < 2 or block.changed < SENTENCE_SHARE * block.facts:
+        return set()
+    counts: dict[tuple[int, int], int] = {}
+    for e in block.edits:
+        count = sum(changed(x, y, [e]).values())
+        if count:
+            units = units_of(x, y, e)
+            counts[units] = counts.get(units, 0) + count
+    found = set()
+    for (mine, other), count in counts.items():
+        first, last = x.words.units[mine]
+        if count >= 2 and 2 * count > sum(place in x.facts.kinds for place in range(first, last)):
+            found.add((mine, other))
+    return found
+
+
+def units_of(x: Told, y: Told, e: Edit) -> tuple[int, int]:
+    """The sentences that a difference stands in."""
+    return x.words.unit_of[min(e.x0, len(x.words.words) - 1)], y.words.unit_of[min(e.y0, len(y.words.words) - 1)]
+
+
+def changed(x: Told, y: Told, edits: Sequence[Edit]) -> dict[FactKind, int]:
+    """How many figures, names and days stand in small differences in place of others."""
+    counts: dict[FactKind, int] = {"figure": 0, "name": 0, "date": 0}
+    for e in edits:
+        if max(e.x1 - e.x0, e.y1 - e.y0) > TIGHT:
+            continue
+        mine, other = _of_kind(x, e.x0, e.x1), _of_kind(y, e.y0, e.y1)
+        for kind, here in mine.items():
+            there = other.get(kind)
+            if there and sorted(here) != sorted(there):
+                counts[kind] += max(len(here), len(there))
+    return counts
+
+
+def _of_kind(t: Told, first: int, last: int) -> dict[FactKind, list[str]]:
+    found: dict[FactKind, list[str]] = {}
+    for place in range(first, last):
+        kind = t.facts.kinds.get(place)
+        if kind:
+            found.setdefault(kind, []).append(t.words.words[place])
+    return found
