@@ -1,19 +1,26 @@
-"""``python -m bench [speed|memory|reading|identities …]``: runs the benchmarks (all of them, or those named) and prints their ratios."""
+"""``python -m bench [NAME …]``: runs the benchmarks (all of them, or those named) and prints what was measured.
+
+``python -m bench queries STORE`` times the questions on a store that is there already.
+"""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from bench.identities import identities
 from bench.memory import memory
+from bench.queries import queries
 from bench.reading import reading
 from bench.speed import speed
 
-BENCHES = {"speed": speed, "memory": memory, "reading": reading, "identities": identities}
+BENCHES = {"speed": speed, "memory": memory, "reading": reading, "identities": identities, "queries": queries}
 
 
 def main(names: list[str]) -> int:
     """0 where every ratio is as promised."""
+    if names[:1] == ["queries"] and len(names) == 2 and names[1] not in BENCHES:
+        return 0 if queries(Path(names[1])) else 1
     unknown = [n for n in names if n not in BENCHES]
     if unknown:
         print(f"no benchmark is called {', '.join(unknown)}; there are: {', '.join(BENCHES)}")

@@ -1,50 +1,33 @@
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pyarrow.parquet
 import pytest
 
-from dragoman.config import Settings
 from dragoman.contracts import SettingsError, StoreError
-from dragoman.flow import ingest
-from dragoman.intake import build_report
-from dragoman.query import KINDS, Filter, ask, search, sql
-from dragoman.store import Store, open_store
-
-TEXTS = {
-    "2024-05-03": "On 1 May rebels shelled a market in Gao, killing six civilians, Governor Moussa Diallo said.",
-    "2024-05-09": "Prime Minister Abdou Issa denied on Wednesday that troops had shelled a school near Kidal.\n\n"
-    "The army seized two villages on 8 May.",
-    "2024-06-01": "Mali's government and the rebels signed a ceasefire agreement in Algiers on 31 May 2024. It is 100% safe, he said.",
-}
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    path: Path = tmp_path_factory.mktemp("query") / "a.duckdb"
-    with open_store(path) as writing:
-        list(ingest([build_report(t, source=d, source_id=d, published=d) for d, t in TEXTS.items()], writing, Settings()))
-    with open_store(path, read_only=True) as opened:
-        yield opened
+from dragoman.query import KINDS, Filter, ask, sql, stream
+from dragoman.store import Store
 
 
 def _reports(store: Store, kind: str, **wanted: object) -> set[str]:
-    return {row["source_id"] for row in ask(store, kind, Filter(**wanted))}  # type: ignore[arg-type]
+    return {row["source_id"] for row in ask(store, kind, Filter(**wanted)).dicts()}  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("wanted", "reports"),
     [
-        ({"type": "assault", "status": "occurred", "place": "gao"}, {"2024-05-03"}),
-        ({"status": "negated"}, {"2024-05-09"}),
-        ({"type": "ASSAULT", "according_to": "Diallo"}, {"2024-05-03"}),
-        ({"since": date(2024, 5, 31)}, {"2024-06-01"}),
-        ({"until": date(2024, 5, 1)}, {"2024-05-03"}),
-        ({"words": "signed a ceasefire"}, {"2024-06-01"}),
+        ({"type": "assault", "status": "occurred", "place": "gao"}, {"first"}),
+        ({"type": "ASSAULT/drone"}, {"second"}),
+        ({"status": "negated"}, {"second"}),
+        ({"status": "Negated, promised"}, {"second", "third"}),
+        ({"type": "ASSAULT", "according_to": "Diallo"}, {"first"}),
+        ({"type": "COERCE", "according_to": "report"}, {"first", "second"}),
+        ({"since": date(2024, 5, 1)}, {"first", "second"}),
+        ({"until": date(2024, 4, 30)}, {"second"}),
+        ({"country": "mli"}, {"first"}),
+        ({"words": "free all DÉTENUS"}, {"third"}),
+        ({"who": "ARMY"}, {"second"}),
+        ({"who": "a market"}, {"first"}),
         ({"who": "nobody of this name"}, set()),
         ({"who": "%"}, set()),
         ({"who": "'; DROP TABLE events; --"}, set()),
@@ -57,16 +40,19 @@ def test_events_by_each_part_of_a_filter(store: Store, wanted: dict[str, object]
 @pytest.mark.parametrize(
     ("kind", "wanted", "reports"),
     [
-        ("statements", {"act": "denies"}, {"2024-05-09"}),
-        ("statements", {"who": "prime minister"}, {"2024-05-09"}),
-        ("actors", {"who": "Diallo"}, {"2024-05-03"}),
-        ("places", {"place": "Algiers"}, {"2024-06-01"}),
-        ("agreements", {}, {"2024-06-01"}),
-        ("quantities", {"type": "killed"}, {"2024-05-03"}),
+        ("statements", {"act": "denies"}, {"second"}),
+        ("statements", {"who": "diallo"}, {"first"}),
+        ("actors", {"who": "Diallo"}, {"first"}),
+        ("actors", {"who": "governor", "type": "person"}, {"first"}),
+        ("places", {"place": "الجزائر"}, {"third"}),
+        ("agreements", {"who": "rebels"}, {"third"}),
+        ("provisions", {"words": "free"}, {"third"}),
+        ("quantities", {"type": "killed"}, {"first"}),
+        ("issues", {"type": "places", "status": "warning"}, {"first"}),
     ],
 )
 def test_other_kinds(store: Store, kind: str, wanted: dict[str, object], reports: set[str]) -> None:
-    assert _reports(store, kind, **wanted) >= reports
+    assert _reports(store, kind, **wanted) == reports
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -74,6 +60,23 @@ def test_every_kind_answers_with_its_report(store: Store, kind: str) -> None:
     answer = ask(store, kind, Filter(), limit=3)
     assert {"report", "source_id", "outlet", "agency", "report_day"} <= set(answer.table.column_names)
     assert len(answer) <= 3
+    assert ask(store, kind, Filter()).table.slice(0, 3).equals(answer.table)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("size", [1, 2, 100])
+def test_a_stream_holds_all_rows_in_batches(store: Store, kind: str, size: int) -> None:
+    tables = list(stream(store, kind, Filter(), size))
+    assert all(t.num_rows <= size for t in tables)
+    assert tables[0].column_names == ask(store, kind, Filter()).table.column_names
+    assert sum(t.num_rows for t in tables) == len(ask(store, kind, Filter()))
+
+
+def test_claims_stream_in_the_order_of_ingestion_and_text(store: Store) -> None:
+    rows = [row for t in stream(store, "events", Filter(), 2) for row in t.to_pylist()]
+    assert [(r["source_id"], r["id"]) for r in rows] == [
+        ("first", "e1"), ("first", "e2"), ("second", "e1"), ("second", "e2"), ("second", "e3"), ("third", "e1"),
+    ]  # fmt: skip
 
 
 def test_a_part_that_a_kind_does_not_answer_to_is_said(store: Store) -> None:
@@ -81,15 +84,6 @@ def test_a_part_that_a_kind_does_not_answer_to_is_said(store: Store) -> None:
         ask(store, "places", Filter(since=date(2024, 1, 1)))
     with pytest.raises(SettingsError, match="nothing that can be asked for"):
         ask(store, "tables", Filter())
-
-
-def test_search_wants_all_words(store: Store) -> None:
-    assert [r["source_id"] for r in search(store, "CEASEFIRE algiers")] == ["2024-06-01"]
-    assert [r["source_id"] for r in search(store, "shelled")] == ["2024-05-09", "2024-05-03"]
-    assert len(search(store, "ceasefire market")) == 0
-    assert len(search(store, "100%")) == 1
-    with pytest.raises(SettingsError):
-        search(store, "  ")
 
 
 @pytest.mark.parametrize(
@@ -100,17 +94,10 @@ def test_search_wants_all_words(store: Store) -> None:
         "COPY events TO 'out.csv'",
         "SELECT * FROM read_csv('/etc/passwd')",
         "ATTACH 'b.duckdb'",
+        "LOAD fts",
+        "SET enable_external_access = true",
     ],
 )
 def test_sql_can_neither_write_nor_reach_other_files(store: Store, query: str) -> None:
     with pytest.raises(StoreError):
         sql(store, query)
-
-
-def test_answers_as_arrow_csv_and_parquet(store: Store) -> None:
-    answer = sql(store, "SELECT type, actors FROM events WHERE type = 'AGREE'")
-    text, binary = io.BytesIO(), io.BytesIO()
-    answer.to_csv(text)
-    answer.to_parquet(binary)
-    assert text.getvalue().decode().splitlines()[0] == '"type","actors"'
-    assert pyarrow.parquet.read_table(binary).to_pylist() == list(answer) == answer.to_arrow().to_pylist()

@@ -15,6 +15,9 @@ from dragoman.query.filters import Filter
 from dragoman.query.rows import (
     ActorRow,
     AgreementRow,
+    CopyRow,
+    EntryClaimRow,
+    EntryRow,
     EventRow,
     Found,
     IdentityIssueRow,
@@ -25,8 +28,10 @@ from dragoman.query.rows import (
     ProvisionRow,
     QuantityRow,
     StatementRow,
+    StoryChangeRow,
+    StoryRow,
 )
-from dragoman.query.search import search
+from dragoman.query.find import search
 from dragoman.store import Store, open_store
 from dragoman.store.load_record import record_of
 
@@ -145,6 +150,41 @@ class OpenStore:
     def identity_issues(self, *, rule: str | None = None, words: str | None = None, limit: int | None = None) -> Answer[IdentityIssueRow]:
         """What stays open of who is who."""
         return self._ask("identity_issues", limit, type=rule, words=words)
+
+    def stories(self, *, origin: str | None = None, since: Day = None, until: Day = None, limit: int | None = None) -> Answer[StoryRow]:
+        """Stories that several reports are copies of (after ``dragoman stories``), those with most copies first."""
+        return self._ask("stories", limit, who=origin, since=since, until=until)
+
+    def copies(self, *, origin: str | None = None, part: str | None = None, limit: int | None = None) -> Answer[CopyRow]:
+        """Every report's place in its story (after ``dragoman stories``)."""
+        return self._ask("copies", limit, who=origin, type=part)
+
+    def story_changes(self, *, kind: str | None = None, words: str | None = None, limit: int | None = None) -> Answer[StoryChangeRow]:
+        """What copies change in meaning: a figure, a name, a date, a negation (after ``dragoman stories``)."""
+        return self._ask("story_changes", limit, type=kind, words=words)
+
+    def entries(
+        self,
+        *,
+        who: str | None = None,
+        type: str | None = None,
+        place: str | None = None,
+        since: Day = None,
+        until: Day = None,
+        status: str | None = None,
+        country: str | None = None,
+        words: str | None = None,
+        limit: int | None = None,
+    ) -> Answer[EntryRow]:
+        """Events across reports, with supports and disputes counted by origin (after ``dragoman record``)."""
+        asked = {"who": who, "type": type, "place": place, "status": status, "country": country, "words": words}
+        return self._ask("entries", limit, since=since, until=until, **asked)
+
+    def entry_claims(
+        self, *, who: str | None = None, bearing: str | None = None, words: str | None = None, limit: int | None = None
+    ) -> Answer[EntryClaimRow]:
+        """The claims that bear on entries, each with the reason; ``who`` is a speaker or an origin."""
+        return self._ask("entry_claims", limit, who=who, type=bearing, words=words)
 
     def issues(
         self, *, stage: str | None = None, level: str | None = None, words: str | None = None, limit: int | None = None

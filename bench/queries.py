@@ -1,0 +1,131 @@
+"""What every question to a store of 100,000 reports costs. ``python -m bench queries [STORE]``; without a store one is made."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+from bench.texts import reports
+from dragoman.config import load_settings
+from dragoman.contracts import Report
+from dragoman.flow import identify_store, ingest
+from dragoman.intake import build_report
+from dragoman.query import KINDS, Filter, ask, search
+from dragoman.store import SearchIndex, Store, open_store
+
+REPORTS = 100_000
+#: Reports that are read; the others are these again, under other ids and on other days.
+READ = 200
+#: Milliseconds for any question, the first time that it is asked.
+AT_MOST = 300.0
+_DAYS = ("day", "day_from", "day_to")
+_NOT_REPORTED = {"meta", "readings", "failures", "identities", "offices", "identity_issues", "decisions", "verdicts", "sketches"}
+
+
+def queries(store: Path | None = None) -> bool:
+    """Print what each question costs; whether all stay within what is promised."""
+    if store is not None:
+        return _time(store)
+    with tempfile.TemporaryDirectory() as folder:
+        return _time(made(Path(folder), REPORTS))
+
+
+def _time(path: Path) -> bool:
+    slowest = 0.0
+    with open_store(path, read_only=True) as store:
+        store.table("SELECT 1", {})
+        for name, question in _questions(store):
+            began = perf_counter()
+            rows = question()
+            first = (perf_counter() - began) * 1000
+            again = min(_again(question) for _ in range(3))
+            slowest = max(slowest, again)
+            print(f"{name:44} {again:6.0f} ms ({first:.0f} the first time), {rows} rows")
+    print(f"queries: the slowest takes {slowest:.0f} ms (at most {AT_MOST:.0f})")
+    return slowest <= AT_MOST
+
+
+def _again(question: Callable[[], int]) -> float:
+    began = perf_counter()
+    question()
+    return (perf_counter() - began) * 1000
+
+
+def _questions(store: Store) -> Iterator[tuple[str, Callable[[], int]]]:
+    for kind in KINDS:
+        yield kind, _asked(store, kind, Filter())
+    day, other = date(2024, 5, 1), date(2024, 6, 1)
+    for name, kind, wanted in (
+        ("events --who army", "events", Filter(who="army")),
+        ("events --type ASSAULT --status occurred", "events", Filter(type="ASSAULT", status="occurred")),
+        ("events --from --to", "events", Filter(since=day, until=other)),
+        ("events --place Goma", "events", Filter(place="Goma")),
+        ("events --according-to officials", "events", Filter(according_to="officials")),
+        ("events --words market", "events", Filter(words="market")),
+        ("statements --who ministry", "statements", Filter(who="ministry")),
+        ("statements --words ceasefire", "statements", Filter(words="ceasefire")),
+        ("agreements --who Angola", "agreements", Filter(who="Angola")),
+        ("places --place Goma", "places", Filter(place="Goma")),
+        ("actors --who ministry", "actors", Filter(who="ministry")),
+        ("quantities --type killed", "quantities", Filter(type="killed")),
+        ("issues --type places", "issues", Filter(type="places")),
+    ):
+        yield name, _asked(store, kind, wanted)
+    for words in ("ceasefire market", '"have fled the Donbas"', "officials said"):
+        for among in ("reports", "statements"):
+            yield f"search --in {among} {words}", _sought(store, words, among)
+
+
+def _asked(store: Store, kind: str, wanted: Filter) -> Callable[[], int]:
+    return lambda: len(ask(store, kind, wanted, 100))
+
+
+def _sought(store: Store, words: str, among: str) -> Callable[[], int]:
+    return lambda: len(search(store, words, 20, among))
+
+
+def made(folder: Path, count: int) -> Path:
+    """A store of ``count`` reports: ``READ`` are read, and their rows stand there again and again."""
+    small, big = folder / "small.duckdb", folder / "big.duckdb"
+    with open_store(small) as store:
+        for _ in ingest(_reports(), store, load_settings()):
+            pass
+    identify_store(small, lambda step, done: None)
+    began = perf_counter()
+    with open_store(big) as store:
+        _multiply(store, small, count // READ)
+        print(f"made: {count:,} reports in {perf_counter() - began:.0f} s", flush=True)
+        began = perf_counter()
+        indexed = sum(SearchIndex(store).update())
+        print(f"made: the index of {indexed:,} reports and statements in {perf_counter() - began:.0f} s", flush=True)
+    return big
+
+
+def _reports() -> Iterator[Report]:
+    for number, text in enumerate(reports(READ, seed=3)):
+        yield build_report(
+            text, source=f"bench:{number}", source_id=f"s{number}", published=f"2024-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        )
+
+
+def _multiply(store: Store, small: Path, times: int) -> None:
+    """Every row of ``small`` ``times`` times; ten copies are of one day, the next ten of the day after."""
+    run = store.connection.execute
+    run(f"ATTACH '{small}' AS small (READ_ONLY)")
+    tables = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'small' AND schema_name = 'main' ORDER BY ALL"
+    for (table,) in run(tables).fetchall():
+        columns = {name for (name,) in run("SELECT name FROM pragma_table_info('small.main.' || ?)", [table]).fetchall()}
+        if table in ("identities", "offices", "identity_issues"):
+            run(f"INSERT INTO main.{table} BY NAME SELECT * FROM small.main.{table}")  # noqa: S608  # our own names
+        if table in _NOT_REPORTED or "report" not in columns:
+            continue
+        given = [f"{c} || ':' || k AS {c}" for c in ("report", "by_report", "source_id", "sha256") if c in columns]
+        given += [f"{c} + (k // 10)::INT AS {c}" for c in _DAYS if c in columns]
+        given += [f"seq + k * {READ} AS seq"] if "seq" in columns else []
+        for first in range(0, times, 50):
+            some = f"range({first}, {min(first + 50, times)}) AS copies(k)"
+            run(f"INSERT INTO main.{table} BY NAME SELECT s.* REPLACE ({', '.join(given)}) FROM small.main.{table} s, {some} ORDER BY k")  # noqa: S608
+    run("DETACH small")
