@@ -12,6 +12,7 @@ from dragoman.contracts import Record, SettingsError
 from dragoman.query.answer import Answer
 from dragoman.query.ask import ask, sql
 from dragoman.query.filters import Filter
+from dragoman.query.find import search
 from dragoman.query.rows import (
     ActorRow,
     AgreementRow,
@@ -31,7 +32,6 @@ from dragoman.query.rows import (
     StoryChangeRow,
     StoryRow,
 )
-from dragoman.query.find import search
 from dragoman.store import Store, open_store
 from dragoman.store.load_record import record_of
 

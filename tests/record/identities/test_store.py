@@ -63,12 +63,12 @@ def test_the_surname_the_office_and_the_name_are_one(store: Store) -> None:
 
 
 def test_what_is_left_open_names_the_candidate(store: Store) -> None:
-    messages = [row["message"] for row in ask(store, "identity_issues", Filter())]
+    messages = [row["message"] for row in ask(store, "identity_issues", Filter()).dicts()]
     assert any(m.startswith("'Aydin' could be: Kemal Aydin (foreign minister, TUR)") for m in messages)
 
 
 def test_the_office_ends_where_a_report_says_former(store: Store) -> None:
-    (row,) = ask(store, "offices", Filter(who="aydin"))
+    (row,) = ask(store, "offices", Filter(who="aydin")).dicts()
     assert (row["office"], row["country"], row["edtf"]) == ("foreign minister", "TUR", "2024-05-01~/2024-05-09~")
     assert str(row["ended_by"]) == "2025-02-01"
     assert len(list(ask(store, "identities", Filter(country="KEN", type="person")))) == 1
