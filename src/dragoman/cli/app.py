@@ -20,6 +20,7 @@ from dragoman.cli.identify import identify
 from dragoman.cli.ingest import extract_store_again, ingest
 from dragoman.cli.look import search, sql
 from dragoman.cli.read import read
+from dragoman.cli.record import record
 from dragoman.cli.review import review
 from dragoman.cli.store_care import diff, store
 from dragoman.cli.terminal import err, plain
@@ -66,6 +67,7 @@ app.command()(export)
 app.command()(demo)
 app.add_typer(agreement, name="agreement")
 app.command()(timeline)
+app.add_typer(record, name="record")
 app.add_typer(review, name="review")
 app.add_typer(store, name="store")
 app.command()(diff)

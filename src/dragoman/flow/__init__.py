@@ -1,6 +1,7 @@
 """The only place where steps are joined: intake → reading → extraction, batch by batch."""
 
 from dragoman.flow.again import Again, extract_again
+from dragoman.flow.fold import folded
 from dragoman.flow.identify import identify_store
 from dragoman.flow.ingest import Step, ingest
 from dragoman.flow.read import Outcome, read_paths, read_reports, reader_for, take_paths
@@ -11,6 +12,7 @@ __all__ = [
     "Outcome",
     "Step",
     "extract_again",
+    "folded",
     "identify_store",
     "ingest",
     "read_paths",

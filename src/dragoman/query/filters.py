@@ -15,7 +15,8 @@ class Filter:
 
     ``status`` of events may be several, set off by commas (``occurred,ongoing``).
     ``who`` is an actor, recipient, speaker, signatory or obligor; ``place`` a place's name; ``since``/``until`` bound the
-    day of the thing itself (never of the report); ``according_to`` is ``report`` or a speaker's name.
+    day of the thing itself (never of the report); ``according_to`` is ``report`` or a speaker's name; ``disputed`` holds of
+    an entry that some assert and others deny.
     """
 
     who: str | None = None
@@ -28,6 +29,7 @@ class Filter:
     act: str | None = None
     country: str | None = None
     words: str | None = None
+    disputed: bool | None = None
 
 
 #: A condition with its named value.
@@ -120,6 +122,7 @@ CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
         "status": _one_of("status"),
         "country": _same("country"),
         "words": _like("passage"),
+        "disputed": lambda value: ("((disputes > 0 AND supports > 0) = CAST(${name} AS BOOLEAN))", value),
     },
     "entry_claims": {"who": _like("speaker", "origin"), "type": _same("bearing"), "words": _like("reason")},
     "issues": {"type": _same("stage"), "status": _same("level"), "words": _like("message")},

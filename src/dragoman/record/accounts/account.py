@@ -41,6 +41,11 @@ def account(store: Store, merged: Refs = (), parted: Refs = (), progress: Progre
     return made
 
 
+def stale(store: Store) -> bool:
+    """Whether the entries are older than what they rest on: reports, stories, identities, decisions, or the rules."""
+    return AccountRows(store.connection).stale(VERSION)
+
+
 def known(store: Store, day: date, merged: Refs = (), parted: Refs = (), progress: Progress = lambda _step, _done: None) -> Account:
     """The entries as the reports up to ``day`` tell them, in tables of the connection that stand before the store's own.
 
