@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 
 from bench.identities import identities
+from bench.kills import kills
 from bench.memory import memory
 from bench.queries import queries
 from bench.reading import reading
 from bench.speed import speed
 
-BENCHES = {"speed": speed, "memory": memory, "reading": reading, "identities": identities, "queries": queries}
+BENCHES = {"speed": speed, "memory": memory, "reading": reading, "identities": identities, "kills": kills, "queries": queries}
 
 
 def main(names: list[str]) -> int:
