@@ -156,7 +156,7 @@ class ProvisionState:
 
 
 BreachKind = Literal[
-    "small_arms", "heavy_weapons", "aerial", "drones", "mines", "fire", "advance", "movement_of_forces", "weapons_past_line",
+    "small_arms", "heavy_weapons", "aerial", "drones", "mines", "explosives", "fire", "advance", "movement_of_forces", "weapons_past_line",
     "detention", "attack_on_civilians", "aid_blocked", "access_denied",
 ]  # fmt: skip
 Observed = Literal["heard", "saw", "reported"]
@@ -167,8 +167,9 @@ BreachState = Literal["alleged", "confirmed_by_accused", "confirmed_by_third_par
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Violation:
-    """A breach as told. ``by`` alleges it (None: the report itself), ``against`` is who is said to have done it: empty where
-    the passage names nobody, and ``attribution`` says on whose word. ``mutual`` is true where each side lays a breach of that kind at the other's door within a week."""
+    """A breach as told. ``by`` alleges it (None: the report itself), ``against`` is who is said to have done it: None where
+    the passage names nobody, and ``attribution`` says on whose word. ``mutual`` is true where each side lays a breach of that
+    kind at the other's door within a week; ``agreement`` is the id of the agreement in whose days it falls, where one is known."""
 
     kind: BreachKind
     cited: Cited

@@ -14,9 +14,9 @@ NO_FACT = frozenset({"promises", "demands", "threatens", "believes", "asks"})
 _CUT = re.compile(
     r"; |, but |, and |, while | while |, although |, though |, whereas |, so |\. |: |, yet | but (?=not |has |have |had |is |was |the |no |its |their )"
 )
-_CLEAN = re.compile(
+CLEAN = re.compile(
     r"\b(?:no|not any|not \w+ any|not a single|without any|without a|zero|neither|nor|free of)\b[\w,' -]{0,40}?\b(?:violation|incident|shelling|shot|fire|"
-    r"attack|explosion|breach|firing|clash|fighting|burst|abuse|shooting|casualt|movement|advance|delay|obstacle)"
+    r"attack|explosion|breach|firing|clash|fighting|burst|abuse|shooting|casualt|movement|advance|delay|obstacle|drone|mine|tank|aircraft|detention|arrest)"
 )
 _MODAL = re.compile(r"(?<![\w-])(?:will|would|could|may|might|shall|should|must|can|if|unless|threaten\w*|warn\w*|'ll)(?![\w-])")
 _STRIP = re.compile(r"\b(?:not only|not far|no longer|no fewer than|no less than|no more than|without incident|without a shot|as planned|as agreed|as "
@@ -85,7 +85,7 @@ def _has(words: Words, low: str) -> bool:
 def _general(matter: Matter, low: str, act: str | None) -> Phase | None:
     """What the same words say of every kind of undertaking."""
     words = phases()
-    if matter.standing and _CLEAN.search(low) and act not in NO_FACT and not _MODAL.search(low):
+    if matter.standing and CLEAN.search(low) and act not in NO_FACT and not _MODAL.search(low):
         return "holding"
     if matter.standing and _has(words["collapsed"], low) and not _MODAL.search(low) and act not in NO_FACT:
         return "collapsed"
