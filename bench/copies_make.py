@@ -6,7 +6,7 @@ What is true of each report (its story, who it began with, its version, what its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -21,6 +21,10 @@ from dragoman.vocab.press import fold, press
 KINDS = ("whole", "cut", "headline", "added", "synonyms", "boilerplate", "quotes", "embedded")
 _EITHER = re.compile(r"\{([^{}]*\|[^{}]*)\}")
 _SLOT = re.compile(r"\{(\w+)\}")
+_NUMBERS = {"n": (2, 19), "n2": (2, 30), "n3": (2, 40), "m": (20, 99), "m2": (20, 90), "k": (2, 90), "d": (1, 11), "year": (1988, 2023)}
+_CHOICES: dict[str, Sequence[str]] = {
+    "month": MONTHS, "day": DAYS, "gen": RANKS, "q": ("at least", "nearly", "about", "more than", "up to"), "q2": ("about", "over"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -81,15 +85,14 @@ class Maker:
             "state": c.state, "state_people": c.state_people, "capital": c.capital, "other": c.other, "other_people": c.other_people,
             "region": c.region, "mediator": c.mediator, "town": town, "town2": town2,
         }  # fmt: skip
-        made = {
-            "n": lambda: str(chance.randint(2, 19)), "n2": lambda: str(chance.randint(2, 30)), "n3": lambda: str(chance.randint(2, 40)),
-            "m": lambda: str(chance.randint(20, 99)), "m2": lambda: str(chance.randint(20, 90)), "k": lambda: str(chance.randint(2, 90)),
-            "d": lambda: str(chance.randint(1, 11)), "month": lambda: chance.choice(MONTHS), "day": lambda: chance.choice(DAYS),
-            "year": lambda: str(chance.randint(1988, 2023)), "gen": lambda: chance.choice(RANKS), "person": lambda: _person(chance),
-            "q": lambda: chance.choice(("at least", "nearly", "about", "more than", "up to")), "q2": lambda: chance.choice(("about", "over")),
-        }  # fmt: skip
-        text = _SLOT.sub(lambda m: known[m[1]] if m[1] in known else made[m[1]](), text)
+        text = _SLOT.sub(lambda m: known[m[1]] if m[1] in known else self._drawn(m[1]), text)
         return text[0].upper() + text[1:]
+
+    def _drawn(self, slot: str) -> str:
+        chance = self.chance
+        if slot in _NUMBERS:
+            return str(chance.randint(*_NUMBERS[slot]))
+        return _person(chance) if slot == "person" else chance.choice(_CHOICES[slot])
 
     def _paragraphs(self, c: Conflict, count: int) -> list[str]:
         told = [self._fill(s, c) for s in self.chance.sample(self.bank.sentences, count)]
@@ -183,7 +186,9 @@ class Maker:
             headline = self._fill(chance.choice([h for h in bank.headlines if h != story.form]), story.conflict)
         elif kind == "added":
             extra = bank.extras if chance.random() < 0.5 else bank.background
-            own.insert(chance.randint(1, len(own)), self._fill(chance.choice(extra), chance.choice((story.conflict, chance.choice(CONFLICTS)))))
+            own.insert(
+                chance.randint(1, len(own)), self._fill(chance.choice(extra), chance.choice((story.conflict, chance.choice(CONFLICTS))))
+            )
         elif kind == "synonyms":
             own = [self._swapped(p) for p in own]
         elif kind == "boilerplate":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from bench.texts import DAYS, MONTHS, Conflict
@@ -18,7 +20,7 @@ _NEGATION = (
     (re.compile(r"\bwould be\b"), "would not be"), (re.compile(r"\bhas agreed\b"), "has not agreed"), (re.compile(r"\bwas put out\b"), "was not put out"),
     (re.compile(r"\bwill vote\b"), "will not vote"), (re.compile(r"\bhas visited\b"), "has not visited"), (re.compile(r"\bwas stopped\b"), "was not stopped"),
 )  # fmt: skip
-_HEDGE = (
+_HEDGE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\b([Nn])early (?=\d)"), lambda m: "Over " if m[1] == "N" else "over "),
     (re.compile(r"\b([Aa])t least (?=\d)"), lambda m: "Up to " if m[1] == "A" else "up to "),
     (re.compile(r"\b([Aa])bout (?=\d)"), lambda m: "More than " if m[1] == "A" else "more than "),
@@ -31,7 +33,9 @@ _HEDGE = (
     (re.compile(r"\bcould last\b"), lambda m: "will last"),
     (re.compile(r"\bis expected to\b"), lambda m: "will"),
 )
-_SOURCE = re.compile(r", [a-z’ ]{0,14}(?:officials?|police|doctors|traders|witnesses|neighbours|monitors|medics|rescuers|ministry|observers) (?:said|say)(?=\.)")
+_SOURCE = re.compile(
+    r", [a-z’ ]{0,14}(?:officials?|police|doctors|traders|witnesses|neighbours|monitors|medics|rescuers|ministry|observers) (?:said|say)(?=\.)"
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,9 @@ def _one(chance: Random, kind: str, text: str, c: Conflict) -> tuple[str, tuple[
         if not places:
             return None
         it = chance.choice(places)
-        return _put(text, it.start(), it.end(), chance.choice([t for t in (*c.towns, c.capital) if t != it[0] and t not in text] or ["Geneva"]))
+        return _put(
+            text, it.start(), it.end(), chance.choice([t for t in (*c.towns, c.capital) if t != it[0] and t not in text] or ["Geneva"])
+        )
     if kind == "date":
         found = list(re.finditer(rf"\b(?:{'|'.join(DAYS)})\b|\b(?:{_MONTH})\b", text))
         if not found:
@@ -87,12 +93,12 @@ def _one(chance: Random, kind: str, text: str, c: Conflict) -> tuple[str, tuple[
 
 
 def _worded(chance: Random, kind: str, text: str) -> tuple[str, tuple[str, str]] | None:
-    rules = list(_NEGATION if kind == "negation" else _HEDGE)
-    chance.shuffle(rules)
-    for pattern, new in rules:
+    makers = list(_HEDGE) if kind == "hedge" else [(pattern, partial(re.Match.expand, template=new)) for pattern, new in _NEGATION]
+    chance.shuffle(makers)
+    for pattern, make in makers:
         found = pattern.search(text)
         if found:
-            return _put(text, found.start(), found.end(), found.expand(new) if isinstance(new, str) else new(found))
+            return _put(text, found.start(), found.end(), make(found))
     return None
 
 

@@ -23,6 +23,7 @@ from dragoman.cli.read import read
 from dragoman.cli.record import record
 from dragoman.cli.review import review
 from dragoman.cli.store_care import diff, store
+from dragoman.cli.stories import stories
 from dragoman.cli.terminal import err, plain
 from dragoman.contracts import DragomanError
 
@@ -53,6 +54,7 @@ app.command()(read)
 app.command()(ingest)
 app.command("extract-again")(extract_store_again)
 app.command()(identify)
+app.command()(stories)
 app.command()(events)
 app.command()(statements)
 app.command()(agreements)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from dragoman.contracts.spans import Span
@@ -29,17 +30,19 @@ class StoryText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One story. ``origin`` is what counting goes by: the agency, else the outlet of the report it began with
+    """One story. ``title`` is its first report's headline, ``outlets`` all that had it, by name. ``origin`` is what counting goes by: the agency, else the outlet of the report it began with
     (``origin_report``), else that report's id. ``evidence`` is the passage of ``evidence_report`` that says so."""
 
     id: str
+    title: str | None
     origin_report: str
     origin: str
+    outlets: tuple[str, ...]
     reports: int
     carriers: int
     versions: int
-    first: str | None
-    last: str | None
+    first: date | None
+    last: date | None
     evidence_report: str
     evidence: Span
     rule: str

@@ -6,6 +6,7 @@ from dragoman.flow.identify import identify_store
 from dragoman.flow.ingest import Step, ingest
 from dragoman.flow.read import Outcome, read_paths, read_reports, reader_for, take_paths
 from dragoman.flow.steady import steady
+from dragoman.flow.stories import list_changes, list_stories, tell_stories
 
 __all__ = [
     "Again",
@@ -15,9 +16,12 @@ __all__ = [
     "folded",
     "identify_store",
     "ingest",
+    "list_changes",
+    "list_stories",
     "read_paths",
     "read_reports",
     "reader_for",
     "steady",
     "take_paths",
+    "tell_stories",
 ]

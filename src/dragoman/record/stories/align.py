@@ -108,9 +108,7 @@ def _refine(x: Words, y: Words, gap: Edit, edits: list[Edit], extra: list[Run]) 
             edits.append(Edit(gap.x0 + i, gap.x0 + j, gap.y0 + k, gap.y0 + m))
 
 
-def _edges(
-    x: Words, y: Words, before: Run, after: Run, heads: list[tuple[int, Run]], edits: list[Edit], extra: list[Run]
-) -> None:
+def _edges(x: Words, y: Words, before: Run, after: Run, heads: list[tuple[int, Run]], edits: list[Edit], extra: list[Run]) -> None:
     """Other text lies between two runs: what is left of the sentence after the first, and of the one before the second."""
     if before.size:
         start, begin = before.x + before.size, before.y + before.size

@@ -9,7 +9,18 @@ from typing import Literal, NamedTuple
 from dragoman.record.stories.align import Alignment, Edit, Run, align
 from dragoman.record.stories.facts import facts
 from dragoman.record.stories.passages import TIGHT, Block, Told, apart, passages, units_of
-from dragoman.record.stories.rules import DAYS, EXCERPT_WORDS, MOSTLY, MUTUAL, OPENING, OPENING_WORDS, PART, PART_WORDS, REPRINT, WITHOUT_BREAK
+from dragoman.record.stories.rules import (
+    DAYS,
+    EXCERPT_WORDS,
+    MOSTLY,
+    MUTUAL,
+    OPENING,
+    OPENING_WORDS,
+    PART,
+    PART_WORDS,
+    REPRINT,
+    WITHOUT_BREAK,
+)
 from dragoman.record.stories.words import Words
 
 Verdict = Literal["same", "part", "template", "other"]

@@ -107,7 +107,7 @@ def _hanging(blocks: Sequence[Block]) -> list[Block]:
 
 def _straight(kept: Sequence[Block], n: int) -> bool:
     """Next to its neighbour without a gap. Where only the first report goes straight on, fewer facts may differ."""
-    pairs = [(kept[i], kept[i + 1]) for i in (n - 1, n) if 0 <= i and i + 1 < len(kept)]
+    pairs = [(kept[i], kept[i + 1]) for i in (n - 1, n) if i >= 0 and i + 1 < len(kept)]
     if any(_gap_y(a, b) <= TIGHT for a, b in pairs):
         return True
     return 3 * kept[n].changed <= kept[n].facts and any(_gap_x(a, b) <= TIGHT for a, b in pairs)

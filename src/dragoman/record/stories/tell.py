@@ -119,11 +119,13 @@ def _story(its: list[Member], shelf: Shelf) -> Told:
 
 
 def _told(name: str, begun: Origin, its: Sequence[Member], placed: Sequence[Place]) -> Story:
-    dated = sorted(m.day.isoformat() for m in its if m.day)
+    dated = sorted(m.day for m in its if m.day)
     return Story(
         id=name,
+        title=_title(begun.member.text),
         origin_report=begun.member.id,
         origin=begun.label,
+        outlets=tuple(sorted({m.house for m in its if m.house})),
         reports=len(its),
         carriers=sum(p.part == "carrier" for p in placed),
         versions=max(p.version for p in placed),
@@ -134,6 +136,11 @@ def _told(name: str, begun: Origin, its: Sequence[Member], placed: Sequence[Plac
         rule=begun.rule,
         rule_version=VERSION,
     )
+
+
+def _title(text: StoryText) -> str | None:
+    head = text.headline
+    return " ".join(text.text[head.start : head.end].split()) or None if head else None
 
 
 def _copy(name: str, begun: Origin, p: Place) -> Copy:

@@ -1,6 +1,6 @@
 -- Which reports are copies of one story, who it began with, and what copies change. Rebuilt wholesale by `dragoman stories`.
 CREATE TABLE stories (
-  story VARCHAR PRIMARY KEY, origin_report VARCHAR NOT NULL, origin VARCHAR NOT NULL, reports INTEGER NOT NULL, carriers INTEGER NOT NULL,
+  story VARCHAR PRIMARY KEY, title VARCHAR, origin_report VARCHAR NOT NULL, origin VARCHAR NOT NULL, outlets VARCHAR[], reports INTEGER NOT NULL, carriers INTEGER NOT NULL,
   versions INTEGER NOT NULL, day_from DATE, day_to DATE, rule VARCHAR NOT NULL, rule_version INTEGER NOT NULL,
   report VARCHAR NOT NULL, start_ INTEGER NOT NULL, end_ INTEGER NOT NULL
 );
