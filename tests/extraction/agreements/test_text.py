@@ -40,7 +40,7 @@ def test_header(read: Read) -> None:
     assert found.signed == f"@{TEXT.index('1 June 2018')}"
     assert found.effective == f"@{TEXT.index('4 June 2018')}"
     assert [s.text for s in found.signatories] == ["the Council of Marren: Ida Brandt, Chair", "the Free Hills Army: General P. Rook"]
-    assert any("Island Union" in m.text for m in found.mediators)
+    assert any("Island Union" in m.text for m in (*found.mediators, *found.guarantors))
 
 
 def test_lists_share_their_subject_and_terms_stay_with_their_own(read: Read) -> None:

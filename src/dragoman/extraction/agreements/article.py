@@ -9,10 +9,11 @@ from dragoman.contracts import Agreement, Evidence, Issue, Provision, Reading, R
 from dragoman.extraction.agreements.classes import ceasefire_class, purpose
 from dragoman.extraction.agreements.classify import Context, classify, heading_kinds
 from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
-from dragoman.extraction.agreements.header import header, name_words, signatories
+from dragoman.extraction.agreements.header import header
 from dragoman.extraction.agreements.kinds import TOPIC, Match, Word
 from dragoman.extraction.agreements.layout import layout
 from dragoman.extraction.agreements.operative import operative_units
+from dragoman.extraction.agreements.parties import name_words, signatories
 from dragoman.extraction.agreements.phrases import norms
 from dragoman.extraction.agreements.pieces import Piece, body_points, pieces
 from dragoman.extraction.agreements.points import Point
@@ -57,8 +58,8 @@ def own_text(report: Report, reading: Reading) -> Iterator[Agreement | Issue]:
         id="", kind=head.kind, title=head.title,
         ceasefire_class=ceasefire_class(found) if head.kind == "ceasefire" else None,
         purpose=purpose(head.title or "") if head.kind == "ceasefire" else None,
-        signed=head.signed, effective=head.effective, signatories=head.signatories,
-        mediators=head.mediators, provisions=tuple(found), partial=False,
+        signed=head.signed, effective=head.effective, ended=head.ended, signatories=head.signatories, signatures=head.signatures,
+        mediators=head.mediators, guarantors=head.guarantors, witnesses=head.witnesses, provisions=tuple(found), partial=False,
         evidence=Evidence(start=start, end=end, text=report.text[start:end], rule="agreement.text", rule_version=VERSION),
     )  # fmt: skip
 

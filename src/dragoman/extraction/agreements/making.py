@@ -7,14 +7,14 @@ from functools import cache
 
 from dragoman.contracts import Reading, Sentence
 from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
+from dragoman.extraction.agreements.helpers import Spans, helpers, prepositional
 from dragoman.extraction.agreements.phrases import actors, left_edge, norm, norms
 from dragoman.extraction.agreements.units import subject_of
 from dragoman.extraction.tree import ancestors
 from dragoman.vocab import agreements as vocab
 
-_GO_BETWEEN = frozenset(("mediator", "facilitator", "envoy"))
-_HELPERS = frozenset(("guarantor", "mediator", "witness", "facilitator"))
-Spans = list[tuple[int, int]]
+#: Verbs that tell of the day of declaring, which need not be the day of signing.
+_DECLARING = frozenset(("announce", "declare", "proclaim", "unveil"))
 
 
 @dataclass(slots=True)
@@ -25,6 +25,9 @@ class Making:
     verb: int | None
     signatories: Spans = field(default_factory=list)
     mediators: Spans = field(default_factory=list)
+    guarantors: Spans = field(default_factory=list)
+    witnesses: Spans = field(default_factory=list)
+    declared: str | None = None
     signed: str | None = None
     effective: str | None = None
 
@@ -191,11 +194,15 @@ def _people(reading: Reading, made: Making, lemma: str, role: str, sentence: Sen
     elif subject is not None and reading.deps[noun] not in ("nsubjpass", "nsubj") and reading.tags[verb] != "VBN" or _has(reading, verb):
         (made.mediators if others else made.signatories).extend(actors(reading, subject, True) if subject is not None else [])
     for how, spans in (("with", made.signatories), ("by", made.mediators if others else made.signatories)):
-        for token in _prepositional(reading, verb, how) + (_prepositional(reading, noun, how) if how == "with" else []):
+        for token in prepositional(reading, verb, how) + (prepositional(reading, noun, how) if how == "with" else []):
             if lemma != "broker" or how == "by":
                 spans.extend(s for s in actors(reading, token, True) if s not in spans)
-    made.mediators.extend(s for s in mediators(reading, sentence) if s not in made.mediators)
-    made.signatories = [s for s in made.signatories if s not in made.mediators]
+    for role, span in helpers(reading, sentence):
+        kept = made.guarantors if role == "guarantor" else made.witnesses if role == "witness" else made.mediators
+        if span not in kept:
+            kept.append(span)
+    others_ = [*made.mediators, *made.guarantors, *made.witnesses]
+    made.signatories = [s for s in made.signatories if s not in others_]
 
 
 def _has(reading: Reading, verb: int) -> bool:
@@ -227,58 +234,6 @@ def _between(reading: Reading, token: int) -> Spans:
     return []
 
 
-def _prepositional(reading: Reading, token: int, word: str) -> list[int]:
-    return [
-        noun
-        for child in reading.children[token]
-        if reading.lowers[child] == word and reading.deps[child] in ("prep", "agent")
-        for noun in reading.children[child]
-        if reading.deps[noun] == "pobj"
-    ]
-
-
-def mediators(reading: Reading, sentence: Sentence) -> Spans:
-    """``brokered by X``, ``under the auspices of X``, ``in the presence of X``, ``X-mediated``."""
-    found: Spans = []
-    verbs, nouns = vocab.words("mediation"), vocab.words("mediation nouns")
-    lowers = reading.lowers
-    for token in range(sentence.first, sentence.last):
-        lemma = reading.lemmas[token].lower()
-        if lemma in verbs and reading.tags[token] in ("VBN", "VBD", "JJ"):
-            for noun in _prepositional(reading, token, "by"):
-                found.extend(actors(reading, noun))
-            if token >= 2 and lowers[token - 1] == "-" and reading.tags[token - 2] in ("NNP", "JJ", "NN", "NNS"):
-                found.append((token - 2, token - 1))
-        elif lemma in _GO_BETWEEN and token + 1 < sentence.last:
-            found.extend(_sent_from(reading, token))
-        elif lemma in _HELPERS and lowers[token - 1] == "as":
-            found.extend(_with_before(reading, sentence, token))
-        elif lemma in nouns:
-            for noun in _prepositional(reading, token, "of"):
-                found.extend(actors(reading, noun))
-            if lemma in ("mediation", "auspices", "patronage") and not _prepositional(reading, token, "of"):
-                found.extend((c, c + 1) for c in reading.children[token] if c < token and reading.ents[c] in ("NORP", "GPE", "ORG"))
-    return sorted(set(found))
-
-
-def _sent_from(reading: Reading, token: int) -> Spans:
-    """``mediators from X and Y``; ``UN envoy NAME``, where the name follows."""
-    if reading.tags[token] == "NNS":
-        return [s for word in ("from", "of") for noun in _prepositional(reading, token, word) for s in actors(reading, noun)]
-    last = token + 1
-    while last < len(reading.tags) and reading.ents[last] == "PERSON" and reading.tags[last] == "NNP":
-        last += 1
-    return [(token + 1, last)] if last > token + 1 else []
-
-
-def _with_before(reading: Reading, sentence: Sentence, token: int) -> Spans:
-    """``with X and Y as guarantors``."""
-    for node in range(token - 2, max(sentence.first - 1, token - 14), -1):
-        if reading.lowers[node] == "with":
-            return [s for c in reading.children[node] if reading.deps[c] == "pobj" for s in actors(reading, c, True)]
-    return []
-
-
 def _when(reading: Reading, made: Making, sentence: Sentence) -> None:
     """The day of making, and the day from which it is in force. Lengths of time (a three-month truce) are neither."""
     verb = made.verb
@@ -291,6 +246,8 @@ def _when(reading: Reading, made: Making, sentence: Sentence) -> None:
         if (how == "from" or later or enters) and made.effective is None:
             made.effective = mark(reading, first)
         elif how == "on" and made.signed is None and not enters and _near(reading, first, made):
+            if verb is not None and vocab.stem(reading.lemmas[verb]) in _DECLARING:
+                made.declared = mark(reading, first)
             made.signed = mark(reading, first)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.contracts import Evidence, Participant, Provision, Reading
+from dragoman.contracts import Evidence, Participant, Passage, Provision, Reading
 from dragoman.extraction.agreements.classes import depth
 from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
 from dragoman.extraction.agreements.phrases import actors, is_actor, norm, noun_phrase, participant
@@ -10,7 +10,9 @@ from dragoman.extraction.agreements.units import Unit
 from dragoman.extraction.tree import subtree
 from dragoman.vocab import agreements as vocab
 
-VERSION = 1
+VERSION = 2
+#: Rules of an agreement's own text, where a noun with a day is an undertaking of that day.
+_OWN = frozenset(("provision.article", "provision.topic"))
 _PLACE_PREPOSITIONS = frozenset(
     ("in", "from", "to", "into", "at", "near", "along", "of", "between", "on", "across", "through", "around", "towards", "over")
 )
@@ -23,17 +25,19 @@ def provision(reading: Reading, unit: Unit, rule: str) -> Provision:
     """The provision that ``unit`` words. Times, place and quantity are markers: ``@`` and a first character."""
     start, end = reading.starts[unit.first], reading.ends[unit.last - 1]
     text = reading.text[start:end]
-    begins, until = _term(reading, unit)
+    begins, until = _term(reading, unit, rule)
+    condition = _condition(reading, unit)
     who, whom, place, number = _obligor(reading, unit), _beneficiary(reading, unit), _place(reading, unit), _quantity(reading, unit)
     return Provision(
         id="", start=start, end=end, text=text, kind=unit.found.kind,
         obligor=who, beneficiary=whom, depth=depth((who, whom, place, number, begins, until)),
         action=_action(reading, unit), place=place, from_=begins, until=until, quantity=number,
-        status_text=_condition(reading, unit), evidence=Evidence(start=start, end=end, text=text, rule=rule, rule_version=VERSION),
+        status_text=None if condition is None else condition.text, condition=condition, reciprocal=_reciprocal(reading, unit),
+        evidence=Evidence(start=start, end=end, text=text, rule=rule, rule_version=VERSION),
     )  # fmt: skip
 
 
-def _term(reading: Reading, unit: Unit) -> tuple[str | None, str | None]:
+def _term(reading: Reading, unit: Unit, rule: str) -> tuple[str | None, str | None]:
     """Markers of the first date that the undertaking runs from, and of its deadline or the length of its term."""
     begin = until = None
     for first, last in dates(reading, unit.first, unit.last):
@@ -42,7 +46,7 @@ def _term(reading: Reading, unit: Unit) -> tuple[str | None, str | None]:
             continue
         if how == "on" and is_length(reading, first, last):
             how = "for"
-        if (how == "from" or (how == "on" and reading.tags[unit.head][0] == "V")) and begin is None:
+        if (how == "from" or (how == "on" and (reading.tags[unit.head][0] == "V" or rule in _OWN))) and begin is None:
             begin = mark(reading, first)
         elif how in ("until", "for") and until is None:
             until = mark(reading, first)
@@ -157,7 +161,12 @@ def _receives(reading: Reading, subject: int) -> bool:
 
 def _acts(reading: Reading, subject: int, unit: Unit) -> bool:
     """A noun of no known party that does something to something (the engineers shall clear the mines)."""
-    if is_actor(reading, subject) or reading.deps[subject] != "nsubj" or reading.tags[subject] == "DT" or norm(reading, subject) in vocab.words("bind nobody"):
+    if (
+        is_actor(reading, subject)
+        or reading.deps[subject] != "nsubj"
+        or reading.tags[subject] == "DT"
+        or norm(reading, subject) in vocab.words("bind nobody")
+    ):
         return False
     if norm(reading, subject) in vocab.words("persons helped") and unit.found.kind in ("refug", "idps", "prisr"):
         return False
@@ -281,12 +290,47 @@ def _quantity(reading: Reading, unit: Unit) -> str | None:
     return None
 
 
-def _condition(reading: Reading, unit: Unit) -> str | None:
-    """The words of a condition (if, unless, provided that, once, in return for)."""
+def _condition(reading: Reading, unit: Unit) -> Passage | None:
+    """The words of a condition: if, unless, once, as soon as, provided that, on condition that, subject to, in return for."""
     for token in range(unit.first, unit.last):
-        word = reading.lowers[token]
-        if word in ("if", "unless", "provided", "once") or (
-            word == "in" and reading.lowers[token + 1 : token + 3] in (["return", "for"], ["exchange", "for"])
-        ):
-            return reading.text[reading.starts[token] : reading.ends[unit.last - 1]]
+        if _opens_condition(reading, token):
+            clause = reading.heads[token] if reading.deps[token] in ("mark", "advmod") else token
+            first, last = subtree(reading, clause)
+            if not first <= token < last or first < token - 3 or (unit.head >= token and first <= unit.head < last):
+                last = unit.last
+            last = min(last, unit.last) if token < unit.last else unit.last
+            while last - 1 > token and not reading.words[last - 1][0].isalnum():
+                last -= 1
+            return reading.passage(token, last)
     return None
+
+
+def _opens_condition(reading: Reading, token: int) -> bool:
+    lowers = reading.lowers
+    word, after = lowers[token], lowers[token + 1 : token + 3]
+    if word in ("if", "unless", "once"):
+        return True
+    if word in ("provided", "providing"):
+        return reading.deps[token] in ("prep", "mark", "advcl", "acl") or after[:1] == ["that"]
+    return [word, *after] in _CONDITIONS or [word, *after[:1]] in _CONDITIONS
+
+
+_CONDITIONS = (
+    ["in", "return", "for"], ["in", "exchange", "for"], ["as", "soon", "as"], ["on", "condition"], ["subject", "to"], ["as", "long", "as"],
+    ["so", "long", "as"], ["in", "case"], ["in", "the", "event"], ["conditional", "on"], ["conditional", "upon"], ["contingent", "on"],
+)  # fmt: skip
+
+
+def _reciprocal(reading: Reading, unit: Unit) -> bool:
+    """Each side owes it to the other: mutually, reciprocally, one another; both sides exchange, swap; all for all."""
+    lowers, lemmas = reading.lowers[unit.first : unit.last], reading.lemmas[unit.first : unit.last]
+    if any(w in _MUTUAL for w in lowers):
+        return True
+    pairs = zip(lowers, lowers[1:], strict=False)
+    if any(p in (("one", "another"), ("each", "other"), ("the", "other")) and "each" in lowers or p == ("one", "another") for p in pairs):
+        return True
+    together = any(w in ("both", "each", "parties", "sides", "two") for w in lowers)
+    return together and any(lemma in ("exchange", "swap") for lemma in lemmas)
+
+
+_MUTUAL = frozenset(("mutual", "mutually", "reciprocal", "reciprocally", "reciprocity", "bilaterally"))

@@ -51,6 +51,8 @@ class _Draft:
     declared: str | None = None
     signatories: list[Participant] = field(default_factory=list)
     mediators: list[Participant] = field(default_factory=list)
+    guarantors: list[Participant] = field(default_factory=list)
+    witnesses: list[Participant] = field(default_factory=list)
     provisions: list[Provision] = field(default_factory=list)
 
 
@@ -191,6 +193,7 @@ def _noted(reading: Reading, index: int, drafts: list[_Draft], made: Making, nou
         drafts.append(draft)
     _described(reading, draft, token, noun, made.verb)
     draft.signed = draft.signed or made.signed
+    draft.declared = draft.declared or made.declared
     draft.effective = draft.effective or made.effective
     _people(reading, draft, made)
     return draft
@@ -198,7 +201,9 @@ def _noted(reading: Reading, index: int, drafts: list[_Draft], made: Making, nou
 
 def _people(reading: Reading, draft: _Draft, made: Making) -> None:
     draft.mediators = _joined(draft.mediators, [participant(reading, a, b) for a, b in made.mediators])
-    mediating = {m.text for m in draft.mediators}
+    draft.guarantors = _joined(draft.guarantors, [participant(reading, a, b) for a, b in made.guarantors])
+    draft.witnesses = _joined(draft.witnesses, [participant(reading, a, b) for a, b in made.witnesses])
+    mediating = {m.text for m in (*draft.mediators, *draft.guarantors, *draft.witnesses)}
     draft.signatories = _joined(
         draft.signatories, [p for a, b in made.signatories if (p := participant(reading, a, b)).text not in mediating]
     )
@@ -324,6 +329,7 @@ def _finished(reading: Reading, draft: _Draft) -> Agreement:
         declared=draft.declared, ended=draft.ended, signatories=tuple(draft.signatories),
         ceasefire_class=ceasefire_class(draft.provisions) if kind == "ceasefire" else None,
         purpose=purpose(reading.text[around.start : around.end]) if kind == "ceasefire" else None,
-        mediators=tuple(draft.mediators), provisions=tuple(draft.provisions), partial=True,
+        mediators=tuple(draft.mediators), guarantors=tuple(draft.guarantors), witnesses=tuple(draft.witnesses),
+        provisions=tuple(draft.provisions), partial=True,
         evidence=Evidence(start=start, end=end, text=reading.text[start:end], rule=draft.rule, rule_version=VERSION),
     )  # fmt: skip

@@ -29,8 +29,12 @@ def _joined(agreement: Agreement, statements: Told, index: ActorIndex, marks: Ma
         agreement,
         signed=marks.time(agreement.signed),
         effective=marks.time(agreement.effective),
+        declared=marks.time(agreement.declared),
+        ended=marks.time(agreement.ended),
         signatories=index.resolve_all(agreement.signatories),
         mediators=index.resolve_all(agreement.mediators),
+        guarantors=index.resolve_all(agreement.guarantors),
+        witnesses=index.resolve_all(agreement.witnesses),
         according_to=told.id if told else REPORT,
         provisions=tuple(_provision(p, f"{agreement.id}.{n}", statements, index, marks) for n, p in enumerate(agreement.provisions, 1)),
     )
@@ -55,6 +59,8 @@ def _unread(agreement: Agreement, marks: Marks) -> list[Issue]:
     named: list[tuple[str, str | None, str | None]] = [
         ("date of signature", agreement.signed, marks.time(agreement.signed)),
         ("date of effect", agreement.effective, marks.time(agreement.effective)),
+        ("date of declaration", agreement.declared, marks.time(agreement.declared)),
+        ("date of the end", agreement.ended, marks.time(agreement.ended)),
     ]
     for p in agreement.provisions:
         named += [
