@@ -23,6 +23,22 @@ READ = 200
 AT_MOST = 300.0
 _DAYS = ("day", "day_from", "day_to")
 _NOT_REPORTED = {"meta", "readings", "failures", "identities", "offices", "identity_issues", "decisions", "verdicts", "sketches"}
+#: Ten reports a story, and as many entries as the events of one report in ten.
+_FOLDED = (
+    """INSERT INTO copies BY NAME SELECT report, 's' || seq // 10 AS story, coalesce(agency, 'unknown') AS origin, NULL AS "of",
+       'whole' AS part, 1 AS version, 1.0 AS containment, 1.0 AS similarity, 'bench' AS rule, 1 AS rule_version FROM reports""",
+    """INSERT INTO stories BY NAME SELECT story, any_value(title) AS title, min(report) AS origin_report, min(origin) AS origin,
+       list(DISTINCT outlet) AS outlets, count(*) AS reports, 1 AS carriers, 1 AS versions, min(day) AS day_from, max(day) AS day_to,
+       'bench' AS rule, 1 AS rule_version, min(report) AS report, 0 AS start_, 10 AS end_ FROM copies JOIN reports USING (report)
+       GROUP BY story""",
+    """INSERT INTO story_changes BY NAME SELECT story, report, report AS "of", 'figure' AS kind, '14' AS before, '19' AS after, 0 AS start_,
+       2 AS end_, 0 AS of_start, 2 AS of_end, 'bench' AS rule FROM copies""",
+    """INSERT INTO entries BY NAME SELECT 'n' || row_number() OVER () AS entry, e.* EXCLUDE (id, according_to, speaker, act, trigger, sentence,
+       quantities, rule, trigger_start, trigger_end), e.sentence AS passage, 1 AS supports, 0 AS disputes, 10 AS reports, 'bench' AS rule,
+       1 AS rule_version FROM events e JOIN reports USING (report) WHERE seq % 10 = 0""",
+    """INSERT INTO entry_claims BY NAME SELECT 'n' || row_number() OVER () AS entry, report, id AS event, 'supports' AS bearing,
+       'unknown' AS origin, speaker, 'report' AS side, 'bench' AS rule, 'the same day, place and type' AS reason, start_, end_ FROM events""",
+)
 
 
 def queries(store: Path | None = None) -> bool:
@@ -71,6 +87,9 @@ def _questions(store: Store) -> Iterator[tuple[str, Callable[[], int]]]:
         ("places --place Goma", "places", Filter(place="Goma")),
         ("actors --who ministry", "actors", Filter(who="ministry")),
         ("quantities --type killed", "quantities", Filter(type="killed")),
+        ("record --who army", "entries", Filter(who="army")),
+        ("record --disputed", "entries", Filter(disputed=True)),
+        ("stories --from", "stories", Filter(since=day)),
         ("issues --type places", "issues", Filter(type="places")),
     ):
         yield name, _asked(store, kind, wanted)
@@ -119,7 +138,8 @@ def _multiply(store: Store, small: Path, times: int) -> None:
     for (table,) in run(tables).fetchall():
         columns = {name for (name,) in run("SELECT name FROM pragma_table_info('small.main.' || ?)", [table]).fetchall()}
         if table in ("identities", "offices", "identity_issues"):
-            run(f"INSERT INTO main.{table} BY NAME SELECT * FROM small.main.{table}")  # noqa: S608  # our own names
+            once = f"SELECT * REPLACE (report || ':0' AS report) FROM small.main.{table}"  # noqa: S608  # our own names
+            run(f"INSERT INTO main.{table} BY NAME {once}")  # noqa: S608
         if table in _NOT_REPORTED or "report" not in columns:
             continue
         given = [f"{c} || ':' || k AS {c}" for c in ("report", "by_report", "source_id", "sha256") if c in columns]
@@ -129,3 +149,5 @@ def _multiply(store: Store, small: Path, times: int) -> None:
             some = f"range({first}, {min(first + 50, times)}) AS copies(k)"
             run(f"INSERT INTO main.{table} BY NAME SELECT s.* REPLACE ({', '.join(given)}) FROM small.main.{table} s, {some} ORDER BY k")  # noqa: S608
     run("DETACH small")
+    for statement in _FOLDED:
+        run(statement)

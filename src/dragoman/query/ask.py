@@ -8,6 +8,7 @@ from typing import Any
 from dragoman.contracts import SettingsError
 from dragoman.query.answer import Answer
 from dragoman.query.filters import CONDITIONS, Filter, conditions
+from dragoman.query.named import or_described
 from dragoman.query.rows import ROWS
 from dragoman.store import Store
 
@@ -40,13 +41,13 @@ def ask(store: Store, kind: str, wanted: Filter, limit: int | None = None) -> An
 
     Raises SettingsError where the kind is unknown or does not answer to a part of the filter.
     """
-    query, values = question(kind, wanted, limit)
+    query, values = question(store, kind, wanted, limit)
     return Answer(store.table(query, values), ROWS.get(kind, dict))
 
 
-def question(kind: str, wanted: Filter, limit: int | None = None) -> tuple[str, dict[str, object]]:
+def question(store: Store, kind: str, wanted: Filter, limit: int | None = None) -> tuple[str, dict[str, object]]:
     """The SQL of a question and its bound values. Raises SettingsError as ``ask`` does."""
-    where, values = where_of(kind, wanted)
+    where, values = where_of(store, kind, wanted)
     order = order_of(kind)
     # Our own names and conditions; all values are bound.
     if limit is None:
@@ -58,12 +59,18 @@ def question(kind: str, wanted: Filter, limit: int | None = None) -> tuple[str, 
     return f"WITH first AS MATERIALIZED ({first}) {joined(kind, chosen, order)}", {**values, "limit": limit}
 
 
-def where_of(kind: str, wanted: Filter) -> tuple[str, dict[str, object]]:
+def where_of(store: Store, kind: str, wanted: Filter) -> tuple[str, dict[str, object]]:
     """The condition on rows of ``kind`` and its bound values. Raises SettingsError as ``ask`` does."""
     if kind not in CONDITIONS:
         raise SettingsError(f"{kind!r} is nothing that can be asked for. There are: {', '.join(KINDS)}.")
-    parts = list(conditions(kind, wanted))
-    return " AND ".join(condition for _, condition, _ in parts) or "true", {name: value for name, _, value in parts}
+    wheres, values = ["true"], dict[str, object]()
+    for name, condition, value in conditions(kind, wanted):
+        values[name] = value
+        if name == "who":
+            condition, more = or_described(store, kind, condition, str(value))
+            values |= more
+        wheres.append(condition)
+    return " AND ".join(wheres), values
 
 
 def order_of(kind: str, *, by_time: bool = True) -> str:

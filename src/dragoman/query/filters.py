@@ -49,17 +49,6 @@ def _any_of(*lists: str) -> Maker:
     return lambda value: (f"({condition})", value)
 
 
-def _who(kind: str, matches: str, *lists: str) -> Maker:
-    """A name of the row itself; or of an identity (``dragoman identify``) that one of the row's actors was resolved to."""
-    plain = _any_of(*lists) if kind == "events" else _like(*lists)
-    named = (
-        "SELECT m.report, a.name FROM identities i JOIN identity_mentions m USING (identity) JOIN actors a ON a.report = m.report "  # noqa: S608
-        f"AND a.id = m.actor WHERE {_any_of('i.names')('')[0]} AND NOT {_like('a.name')('')[0]}"
-    )
-    known = f"{kind}.rowid IN (SELECT c.rowid FROM {kind} c JOIN ({named}) n ON n.report = c.report WHERE {matches})"  # noqa: S608  # our own names
-    return lambda value: (f"({plain(value)[0]} OR {known})", value)
-
-
 def _same(column: str) -> Maker:
     return lambda value: (f"lower({column}) = lower(${{name}})", value)
 
@@ -88,7 +77,7 @@ _UNTIL: Condition = ("coalesce(day_from, day_to) <= ${name}", None)
 #: Which parts of a filter each kind of row answers to.
 CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
     "events": {
-        "who": _who("events", "list_contains(c.actors, n.name) OR list_contains(c.recipients, n.name)", "actors", "recipients"),
+        "who": _any_of("actors", "recipients"),
         "type": _kind,
         "place": _like("place"),
         "status": _one_of("status"),
@@ -98,7 +87,7 @@ CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
         "words": _like("sentence"),
     },
     "statements": {
-        "who": _who("statements", "c.speaker = n.name", "speaker", "speaker_text"),
+        "who": _like("speaker", "speaker_text"),
         "act": _same("act"),
         "type": _same("mode"),
         "country": _same("speaker_country"),

@@ -13,8 +13,8 @@ from dragoman.query.rows import Found
 from dragoman.query.words import Wanted, fold, wanted, window
 from dragoman.store import AMONG, Among, Hit, SearchIndex, Stemmer, Store, stemmer
 
-#: Candidates that are looked through for a phrase before all are.
-_FIRST = 2_000
+#: How many candidates are looked through for a phrase before more are.
+_ROUNDS = (500, 10_000, 2**40)
 _SCHEMA = pa.schema(
     [
         *((name, pa.string()) for name in ("report", "id", "source_id")),
@@ -60,7 +60,7 @@ def _hits(store: Store, index: SearchIndex, among: Among, terms: Sequence[int], 
     """The nearest that hold the words, and the phrases where there are some."""
     if not asked.phrases:
         return index.find(among, terms, limit)
-    for many in (_FIRST, 2**40):
+    for many in _ROUNDS:
         hits = index.find(among, terms, many)
         kept = _with_phrases(store, among, hits, asked.patterns)
         if len(kept) >= limit or len(hits) < many:
@@ -73,14 +73,14 @@ def _with_phrases(store: Store, among: Among, hits: list[Hit], patterns: list[st
     values: dict[str, object] = {f"phrase{n}": p for n, p in enumerate(patterns)}
     source = _ROWS[among].replace("substr(r.text, s.start_ + 1, s.end_ - s.start_)", "s.content")
     query = f"SELECT report, id FROM ({_of(source, among)}) WHERE {said}"  # noqa: S608  # our own words; the phrases are bound
-    found = store.table(query, {**values, **_keys(hits)}).to_pylist()
+    found = store.table(query, {**values, **_keys(among, hits)}).to_pylist()
     held = {(row["report"], row["id"]) for row in found}
     return [h for h in hits if (h.report, h.id) in held]
 
 
 def _rows(store: Store, among: Among, hits: list[Hit]) -> Iterator[dict[str, Any]]:
     """The rows of the hits, in their order."""
-    rows = store.table(_of(_ROWS[among], among), _keys(hits)).to_pylist() if hits else []
+    rows = store.table(_of(_ROWS[among], among), _keys(among, hits)).to_pylist() if hits else []
     told = {(row["report"], row["id"]): row for row in rows}
     for hit in hits:
         if (hit.report, hit.id) in told:
@@ -88,13 +88,16 @@ def _rows(store: Store, among: Among, hits: list[Hit]) -> Iterator[dict[str, Any
 
 
 def _of(source: str, among: Among) -> str:
-    inner = "r.report IN (SELECT unnest($reports))"
-    return f"{source} WHERE {inner}" + (" AND r.report || ' ' || s.id IN (SELECT unnest($ids))" if among == "statements" else "")
+    """``source`` for the hits whose keys are bound."""
+    if among == "reports":
+        return f"{source} JOIN (SELECT unnest($reports) AS report) k ON k.report = r.report"
+    keys = "SELECT unnest($reports) AS report, unnest($ids) AS id"
+    return f"{source} JOIN ({keys}) k ON k.report = s.report AND k.id = s.id"  # noqa: S608  # our own words; the keys are bound
 
 
-def _keys(hits: list[Hit]) -> dict[str, object]:
-    reports: dict[str, object] = {"reports": list(dict.fromkeys(h.report for h in hits))}
-    return reports | ({"ids": [f"{h.report} {h.id}" for h in hits]} if hits and hits[0].id else {})
+def _keys(among: Among, hits: list[Hit]) -> dict[str, object]:
+    reports: dict[str, object] = {"reports": [h.report for h in hits]}
+    return reports | ({"ids": [h.id for h in hits]} if among == "statements" else {})
 
 
 def _plainly(store: Store, among: Among, asked: Wanted, limit: int) -> Iterator[dict[str, Any]]:

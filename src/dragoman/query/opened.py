@@ -174,10 +174,11 @@ class OpenStore:
         status: str | None = None,
         country: str | None = None,
         words: str | None = None,
+        disputed: bool | None = None,
         limit: int | None = None,
     ) -> Answer[EntryRow]:
         """Events across reports, with supports and disputes counted by origin (after ``dragoman record``)."""
-        asked = {"who": who, "type": type, "place": place, "status": status, "country": country, "words": words}
+        asked = {"disputed": disputed, "who": who, "type": type, "place": place, "status": status, "country": country, "words": words}
         return self._ask("entries", limit, since=since, until=until, **asked)
 
     def entry_claims(
@@ -208,7 +209,7 @@ class OpenStore:
             f"There is no report {report!r} in the store. Its reports are listed by `search`, or stand in the table `reports`."
         )
 
-    def _ask(self, kind: str, limit: int | None, since: Day = None, until: Day = None, **asked: str | None) -> Answer[Any]:
+    def _ask(self, kind: str, limit: int | None, since: Day = None, until: Day = None, **asked: Any) -> Answer[Any]:
         return ask(self._store, kind, Filter(since=_day(since), until=_day(until), **asked), limit)
 
 

@@ -19,7 +19,7 @@ def stream(store: Store, kind: str, wanted: Filter, size: int = BATCH) -> Iterat
 
     Tables of at most ``size`` rows; where nothing fits, one empty table with its columns. Raises SettingsError as ``ask`` does.
     """
-    where, values = where_of(kind, wanted)
+    where, values = where_of(store, kind, wanted)
     order = order_of(kind, by_time=False)
     narrow = f"SELECT *, rowid AS row FROM {kind} WHERE {where}"  # noqa: S608  # our own names; all values are bound
     keys = store.table(f"SELECT c.row FROM ({narrow}) c JOIN reports r USING (report) ORDER BY {order}", values).column("row")  # noqa: S608

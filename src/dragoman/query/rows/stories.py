@@ -10,11 +10,13 @@ from dragoman.query.rows.base import Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRow(Row):
-    """Reports that are copies of one story. ``origin`` is whom it began with, in ``origin_report``; ``carriers`` are outlets."""
+    """Reports that are copies of one story. ``origin`` is whom it began with, in ``origin_report``; ``carriers`` counts the outlets."""
 
     story: str
+    title: str | None
     origin_report: str
     origin: str
+    outlets: tuple[str, ...] | None
     reports: int
     carriers: int
     versions: int
