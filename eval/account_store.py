@@ -18,7 +18,8 @@ from dragoman.store import Store, open_store, pack
 @contextmanager
 def stored(reports: Sequence[Report], reader: Reader) -> Iterator[Store]:
     """A store of these reports, gone when left."""
-    records = [(assemble(r, reading), orjson.dumps({"report": r.id}).decode()) for r, reading in zip(reports, reader.read(reports), strict=True)]
+    read = zip(reports, reader.read(reports), strict=True)
+    records = [(assemble(r, reading), orjson.dumps({"report": r.id}).decode()) for r, reading in read]
     with TemporaryDirectory() as folder, open_store(Path(folder) / "history.duckdb") as store:
         with store.transaction():
             store.add(pack(records, "eval", {}))

@@ -1,7 +1,8 @@
 """Scores the folding of events across reports over this repository's own histories and incident corpora, read end to end.
 
 Run ``python -m eval.lab_accounts`` (``-v`` prints the misses; names of histories choose some). The reports are those of
-``eval/gold/histories`` and ``eval/gold/incidents/*.reports.toml``; ``eval/gold/incidents/<name>.toml`` says which passages tell which incident:
+``eval/gold/histories`` and ``eval/gold/incidents/*.reports.toml``; ``eval/gold/incidents/<name>.toml`` says which passages tell
+which incident:
 ``tells`` (a passage that holds the event's trigger; ``TYPE: passage`` takes only events of that type), ``denies`` (those of them that
 deny), ``origins`` (how many origins say that it happened, or promise it), and ``daily`` (each day's telling is an incident of its own).
 
@@ -24,13 +25,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from eval.account_store import stored
-from eval.lab import ROOT, reader
-from eval.lab_histories import reports
-
 from dragoman.reading import Reader
 from dragoman.record.accounts import account
 from dragoman.store import Store
+from eval.account_store import stored
+from eval.lab import ROOT, reader
+from eval.lab_histories import reports
 
 HISTORIES = ROOT / "eval" / "gold" / "histories"
 INCIDENTS = ROOT / "eval" / "gold" / "incidents"
@@ -169,7 +169,8 @@ def line(name: str, one: Score) -> str:
     p, r, f = f1(one)
     bp, br = (sum(v) / len(v) if v else 1.0 for v in (one.precision, one.recall))
     b3 = 2 * bp * br / (bp + br) if bp + br else 0.0
-    told = f"pairs P {p:.3f} R {r:.3f} F1 {f:.3f} ({one.both} of {one.gold})  B3 F1 {b3:.3f} ({len(one.precision)} tellings, {one.unannotated} unannotated)"
+    units = f"{len(one.precision)} tellings, {one.unannotated} unannotated"
+    told = f"pairs P {p:.3f} R {r:.3f} F1 {f:.3f} ({one.both} of {one.gold})  B3 F1 {b3:.3f} ({units})"
     disputes = f"disputes {one.kept}/{one.disputes - one.unread}" + (f" (+{one.unread} unread)" if one.unread else "")
     return f"{name:10} {told}  {disputes}  origins {one.origins_right}/{one.origins}"
 

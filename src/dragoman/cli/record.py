@@ -141,7 +141,7 @@ def _claims(claims: list[dict[str, Any]]) -> None:
         if not its:
             continue
         origins = len({c["origin"] for c in its})
-        out.print(plain(f"\n{len(its)} {title}, {origins} {'origin' if origins == 1 else 'origins'}", style="bold"))
+        out.print(plain(f"\n{origins} {'origin' if origins == 1 else 'origins'} {title} ({len(its)} passages)", style="bold"))
         for c in its:
             whose = f"{c['speaker']} ({c['side']})" if c["speaker"] else "the report itself" if c["side"] == "report" else "nobody named"
             out.print(plain(f"  {c['day']}  {c['origin']} · {whose}{c['outlets']}"), soft_wrap=True)

@@ -12,9 +12,9 @@ from typing import Literal, NamedTuple
 
 #: What a claim says of its entry. ``promises``, ``demands``, ``expects`` and ``supposes`` are told of events that need not have happened.
 Bearing = Literal["asserts", "denies", "retells", "promises", "demands", "expects", "supposes"]
-#: Whose word a claim is, seen from the event: the report's own, the doer's, that of the one it was done to, another named
-#: speaker's, or that of somebody without a name ("allegedly").
-Voice = Literal["report", "actor", "recipient", "third", "unnamed"]
+#: Whose word a claim is, seen from the event: the report's own, the doer's, that of the one it was done to, that of the
+#: doer's opponent, another named speaker's, or that of somebody without a name ("allegedly").
+Voice = Literal["report", "actor", "recipient", "opponent", "third", "unnamed"]
 
 
 class Party(NamedTuple):

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.contracts.accounts import EntryClaim, Voice
 from dragoman.record.accounts.parties import Match, Parties, match, parties
+from dragoman.record.accounts.telling import is_headline
 
 #: What a word is worth for "it happened": a party that says it of the other side has an interest; one that says it of itself has less.
-HAPPENED: dict[Voice, float] = {"report": 0.5, "third": 0.5, "actor": 0.45, "recipient": 0.35, "unnamed": 0.2}
+HAPPENED: dict[Voice, float] = {"report": 0.5, "third": 0.5, "actor": 0.45, "recipient": 0.35, "opponent": 0.35, "unnamed": 0.2}
 #: What it is worth for "they did it".
-DONE_BY: dict[Voice, float] = {"report": 0.45, "third": 0.45, "actor": 0.7, "recipient": 0.25, "unnamed": 0.15}
+DONE_BY: dict[Voice, float] = {"report": 0.45, "third": 0.45, "actor": 0.7, "recipient": 0.25, "opponent": 0.25, "unnamed": 0.15}
 #: What a denial takes off.
-DENIED: dict[Voice, float] = {"report": 0.5, "third": 0.5, "actor": 0.25, "recipient": 0.5, "unnamed": 0.2}
+DENIED: dict[Voice, float] = {"report": 0.5, "third": 0.5, "actor": 0.25, "recipient": 0.5, "opponent": 0.3, "unnamed": 0.2}
 #: A hedged word ("is believed to have") counts half; so does one that is retold.
 HEDGED = 0.5
 _SAYING = ("asserts", "retells")
@@ -42,12 +43,17 @@ def attributed(claims: Sequence[EntryClaim], doer: Parties) -> float | None:
 
 
 def _words(claims: Iterable[EntryClaim], weights: dict[Voice, float]) -> list[float]:
-    """The weight of every independent word: a speaker counts once however many origins quote it, and an origin's own word once."""
-    found: dict[tuple[str, str], float] = {}
+    """The weight of every independent word. An origin has one, its weightiest; a speaker whom several origins quote, and who is all
+    that they have, counts once. A headline adds nothing to its report."""
+    best: dict[str, tuple[bool, float, str]] = {}
     for c in claims:
         speaker = c.claim.speaker
-        key = ("speaker", (speaker.identity or speaker.name).lower()) if speaker else ("origin", c.claim.origin)
         weight = weights[c.voice] * (HEDGED if c.bearing == "retells" or c.claim.act == "believes" else 1.0)
+        told = (not is_headline(c.claim), weight, (speaker.identity or speaker.name).lower() if speaker else "")
+        best[c.claim.origin] = max(best.get(c.claim.origin, told), told)
+    found: dict[str, float] = {}
+    for origin, (_, weight, speaker_) in best.items():
+        key = f"speaker {speaker_}" if speaker_ else f"origin {origin}"
         found[key] = max(found.get(key, 0.0), weight)
     return list(found.values())
 

@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from dragoman.contracts.accounts import Bearing, Claim, Entry, EntryClaim, EntryFigure, Voice
+from dragoman.contracts.accounts import Bearing, Claim, Entry, EntryClaim, EntryFigure, Party
 from dragoman.record.accounts.confidence import attributed, happened
-from dragoman.record.accounts.draft import Draft, Folded
+from dragoman.record.accounts.draft import Draft
 from dragoman.record.accounts.fulfil import fulfilled
-from dragoman.record.accounts.parties import Match, match
 from dragoman.record.accounts.places import radius
 from dragoman.record.accounts.rules import VERSION
+from dragoman.record.accounts.telling import is_headline
+from dragoman.record.accounts.voices import Rivals, rivals, voice
 from dragoman.record.accounts.windows import EVER, NEVER
 
 _ORDER: tuple[Bearing, ...] = ("asserts", "retells", "promises", "demands", "expects", "supposes", "denies")
@@ -22,7 +23,8 @@ def entries(drafts: Sequence[Draft]) -> list[Entry]:
     """The entry of every draft, in their order."""
     names = {d.number: entry_id(d) for d in drafts}
     made_good = fulfilled(drafts)
-    return [_entry(d, names[d.number], tuple(names[n] for n in made_good.get(d.number, ()))) for d in drafts]
+    against = rivals(drafts)
+    return [_entry(d, names[d.number], tuple(names[n] for n in made_good.get(d.number, ())), against) for d in drafts]
 
 
 def entry_id(draft: Draft) -> str:
@@ -32,8 +34,8 @@ def entry_id(draft: Draft) -> str:
     return "n" + hashlib.sha256(told.encode("utf-8")).hexdigest()[:12]
 
 
-def _entry(draft: Draft, name: str, fulfils: tuple[str, ...]) -> Entry:
-    claims = tuple(_claims(draft))
+def _entry(draft: Draft, name: str, fulfils: tuple[str, ...], against: Rivals) -> Entry:
+    claims = tuple(_claims(draft, against))
     shown = _best(claims)
     said = [c for c in claims if c.bearing != "denies"] or claims
     sure = draft.first.plane == "real"
@@ -59,21 +61,9 @@ def _entry(draft: Draft, name: str, fulfils: tuple[str, ...]) -> Entry:
     )
 
 
-def _claims(draft: Draft) -> Iterator[EntryClaim]:
+def _claims(draft: Draft, against: Rivals) -> Iterator[EntryClaim]:
     for f in draft.claims:
-        yield EntryClaim(claim=f.telling.claim, bearing=f.bearing, voice=_voice(f, draft), rule=f.rule, reason=f.reason)
-
-
-def _voice(folded: Folded, draft: Draft) -> Voice:
-    """Whose word it is, seen from the event."""
-    claim, speaker = folded.telling.claim, folded.telling.speaker
-    if claim.speaker is None:
-        return "report" if claim.act is None else "unnamed"
-    close = (Match.SAME, Match.NESTED)
-    doer, done_to = match(speaker, draft.actors), match(speaker, draft.recipients)
-    if doer in close and (doer >= done_to or doer is Match.SAME):
-        return "actor"
-    return "recipient" if done_to in close else "third"
+        yield EntryClaim(claim=f.telling.claim, bearing=f.bearing, voice=voice(f.telling, draft, against), rule=f.rule, reason=f.reason)
 
 
 def _status(claims: Sequence[EntryClaim]) -> str:
@@ -90,7 +80,7 @@ def _told_of(parties: Sequence[object]) -> int:
     return len(parties)
 
 
-def _doers(said: Sequence[EntryClaim], shown: Claim) -> tuple:  # type: ignore[type-arg]
+def _doers(said: Sequence[EntryClaim], shown: Claim) -> tuple[Party, ...]:
     """The doers of the claim that the entry is shown by, else of the first that names any."""
     return shown.actors or next((c.claim.actors for c in said if c.claim.actors), ())
 
@@ -98,10 +88,10 @@ def _doers(said: Sequence[EntryClaim], shown: Claim) -> tuple:  # type: ignore[t
 def _best(claims: Sequence[EntryClaim]) -> Claim:
     """The claim that tells most: rather asserted than retold, with a place, a day, a doer; the earliest among equals."""
 
-    def rank(c: EntryClaim) -> tuple[int, int, int]:
+    def rank(c: EntryClaim) -> tuple[int, bool, bool, int]:
         one = c.claim
         told = sum((one.lat is not None, one.place is not None, one.first is not None, bool(one.actors), bool(one.recipients)))
-        return _ORDER.index(c.bearing), one.type == "", -told
+        return _ORDER.index(c.bearing), one.type == "", is_headline(one), -told
 
     return min(claims, key=rank).claim
 

@@ -22,8 +22,9 @@ _BEFORE = re.compile(
     rf"({_NAME})\s+(?:district|province|region|county|airport|bridge|crossing|valley|camp|hospital|checkpoint|port|road)\b"
 )
 _GENERIC = frozenset(
-    ["wadi", "port", "upper", "lower", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "old", "al", "el", "mount", "lake", "river"]
-)  # fmt: skip
+    {"wadi", "port", "upper", "lower", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "old"}
+    | {"al", "el", "mount", "lake", "river"}
+)
 
 
 class Words(NamedTuple):

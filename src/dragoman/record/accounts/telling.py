@@ -41,9 +41,9 @@ class Telling:
     """One claim as it is compared: family, sense, parties, place words, window, and how it is spoken of."""
 
     __slots__ = (
-        "actors", "begun", "claim", "content", "daily", "denies", "family", "headline", "hints", "known", "matter", "mutual", "plane", "recipients", "sense", "speaker",
-        "spots", "verbal", "window",
-    )  # fmt: skip
+        *("actors", "begun", "claim", "content", "daily", "denies", "family", "headline", "hints", "known", "matter", "mutual"),
+        *("plane", "recipients", "sense", "speaker", "spots", "verbal", "window"),
+    )
 
     def __init__(self, claim: Claim) -> None:
         kin = family(claim.type, claim.mode)
