@@ -33,11 +33,11 @@ _FOLDED = (
        GROUP BY story""",
     """INSERT INTO story_changes BY NAME SELECT story, report, report AS "of", 'figure' AS kind, '14' AS before, '19' AS after, 0 AS start_,
        2 AS end_, 0 AS of_start, 2 AS of_end, 'bench' AS rule FROM copies""",
-    """INSERT INTO entries BY NAME SELECT 'n' || row_number() OVER () AS entry, e.* EXCLUDE (id, according_to, speaker, act, trigger, sentence,
-       quantities, rule, trigger_start, trigger_end), e.sentence AS passage, 1 AS supports, 0 AS disputes, 10 AS reports, 'bench' AS rule,
-       1 AS rule_version FROM events e JOIN reports USING (report) WHERE seq % 10 = 0""",
+    """INSERT INTO entries BY NAME SELECT 'n' || row_number() OVER () AS entry, e.* EXCLUDE (id, according_to, speaker, act, trigger,
+       sentence, quantities, rule, trigger_start, trigger_end), e.sentence AS passage, 1 AS supports, 0 AS disputes,
+       10 AS reports, 'bench' AS rule, 1 AS rule_version FROM events e JOIN reports USING (report) WHERE seq % 10 = 0""",
     """INSERT INTO entry_claims BY NAME SELECT 'n' || row_number() OVER () AS entry, report, id AS event, 'supports' AS bearing,
-       'unknown' AS origin, speaker, 'report' AS side, 'bench' AS rule, 'the same day, place and type' AS reason, start_, end_ FROM events""",
+       'unknown' AS origin, speaker, 'report' AS side, 'bench' AS rule, 'one day and place' AS reason, start_, end_ FROM events""",
 )
 
 
