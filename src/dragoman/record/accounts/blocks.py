@@ -1,9 +1,9 @@
-"""Which entries a claim is compared with: those of its family that share a report, a place, a party, at about the time."""
+"""Which entries a claim is compared with: those of its family that share its report, a place, a party, at about the time."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 from dragoman.record.accounts.draft import Draft
 from dragoman.record.accounts.places import radius
@@ -35,13 +35,13 @@ class Blocks:
     def _put(self, key: Hashable, draft: Draft) -> None:
         self._at.setdefault(key, []).append(draft)
 
-    def near(self, told: Telling) -> list[Draft]:
-        """The entries that share most with ``told``, the newest first among equals."""
+    def near(self, told: Telling, here: Sequence[Draft]) -> list[Draft]:
+        """The entries that share most with ``told``, the newest first among equals; ``here`` are those of its own report."""
         weeks = _weeks(told)
-        hits: Counter[Draft] = Counter()
+        hits: Counter[Draft] = Counter({d for d in here if d.family == told.family and d.first.plane == told.plane})
         for key in _keys(told):
             block = (told.family, told.plane, key)
-            if weeks is None or key[0] == "r":
+            if weeks is None:
                 hits.update(self._at.get(block, [])[-_DEEP:])
             else:
                 hits.update({d for week in (*weeks, "wide") for d in self._at.get((*block, week), [])[-_DEEP:]})
@@ -59,7 +59,6 @@ def _weeks(told: Telling) -> range | None:
 
 
 def _keys(told: Telling) -> Iterator[str]:
-    yield f"r{told.claim.report}"
     yield from _named(told)
     yield from (f"t{word}" for word in told.matter)
 

@@ -87,7 +87,7 @@ class Fold:
         if put is not None:
             return put, None
         best: tuple[tuple[int, int], Draft, Verdict] | None = None
-        for draft in self._blocks.near(told):
+        for draft in self._blocks.near(told, self._here):
             verdict = None if self._decided.apart(ref, draft) else compare(told, draft)
             if verdict is not None:
                 rank = (verdict.points, draft.number)
@@ -120,6 +120,7 @@ class Fold:
     def entries(self) -> list[Entry]:
         """What has come of it."""
         self._report()
+        self._blocks = Blocks()  # nothing more comes: let go of it before the entries are made
         return entries(self._drafts)
 
 

@@ -54,7 +54,7 @@ class Parties:
 NOBODY = Parties()
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def parties(told: tuple[Party, ...]) -> Parties:
     """What the parties of one role tell together."""
     found = NOBODY
@@ -63,7 +63,7 @@ def parties(told: tuple[Party, ...]) -> Parties:
     return found
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _party(party: Party) -> Parties:
     known, told_as = sides(), senses()
     names: set[str] = set()

@@ -55,7 +55,6 @@ def _countries() -> frozenset[str]:
     return frozenset(name for name in every if " " not in name)
 
 
-@lru_cache(maxsize=100_000)
 def told(sentence: str) -> frozenset[str]:
     """Words of names after a word of place. A headline with capitals throughout tells none."""
     every = sentence.split()
@@ -68,7 +67,7 @@ def told(sentence: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def words(name: str) -> frozenset[str]:
     """The telling words of a place's name, lower case: capitals only, without "Port", "Upper" and the like where more is there."""
     known = sides()

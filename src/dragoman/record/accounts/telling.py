@@ -102,7 +102,6 @@ def sense_of(trigger: str) -> str | None:
     return next((s for s in found if s), None)
 
 
-@lru_cache(maxsize=100_000)
 def content_words(sentence: str) -> frozenset[str]:
     """Stems of the telling words of a sentence (six letters at most), so that forms of one word meet."""
     return frozenset(_telling(sentence))
