@@ -28,19 +28,24 @@ PLACES: Mapping[ClaimKind, tuple[str, str, str]] = MappingProxyType(
 _CLAIM = "kind, report, id, start_, end_, passage, machine, sha256(passage || chr(10) || machine)"
 _RULING = "id, action, kind, targets, field, value, machine, passage, evidence, settles, reviewer, decided_at, reason"
 _VERDICT = "kind, report, start_, end_, evidence, state, decided, machine, passage, reviewers, decided_at"
+#: Reports among which the next claim is looked for first; four times as many each time it is not found.
+_FIRST = 500
 _SPANS = pa.schema([("report", pa.string()), ("start_", pa.int32()), ("end_", pa.int32())])
-#: A report that came from the same place, or under the same address, as an earlier one, and shares half of its words.
+#: A report that came from the same place, or under the same address, as an earlier one, and shares half of its words. Only the last
+#: few that did are compared: a file that is written anew every day brings another report each time.
 _VERSIONS = """
-WITH old AS (SELECT * FROM reports WHERE report IN (SELECT report FROM decided_spans)),
+WITH decided AS (SELECT DISTINCT report FROM decided_spans),
+old AS (SELECT r.report, r.source, r.url, r.seq FROM reports r JOIN decided USING (report)),
 pairs AS (
-  SELECT o.report AS older, n.report AS newer, n.seq, o.text AS a, n.text AS b
-  FROM old o JOIN reports n ON n.source = o.source AND n.seq > o.seq
+  SELECT o.report AS older, n.report AS newer, n.seq FROM old o JOIN reports n ON n.source = o.source WHERE n.seq > o.seq
   UNION
-  SELECT o.report, n.report, n.seq, o.text, n.text FROM old o JOIN reports n ON n.url = o.url AND n.seq > o.seq
+  SELECT o.report, n.report, n.seq FROM old o JOIN reports n ON n.url = o.url WHERE n.seq > o.seq
+), last AS (
+  SELECT * FROM pairs QUALIFY row_number() OVER (PARTITION BY older ORDER BY seq DESC) <= 3
 ), worded AS (
-  SELECT older, newer, seq, list_distinct(string_split_regex(lower(a), '\\W+')) AS a,
-    list_distinct(string_split_regex(lower(b), '\\W+')) AS b
-  FROM pairs
+  SELECT p.older, p.newer, p.seq, list_distinct(string_split_regex(lower(o.text), '\\W+')) AS a,
+    list_distinct(string_split_regex(lower(n.text), '\\W+')) AS b
+  FROM last p JOIN reports o ON o.report = p.older JOIN reports n ON n.report = p.newer
 )
 SELECT older, max_by(newer, seq) FROM worded
 WHERE 2 * len(list_intersect(a, b)) >= len(list_distinct(list_concat(a, b))) GROUP BY older ORDER BY older
@@ -78,29 +83,25 @@ class DecisionRows:
         found = [_claim(row) for row in self._connection.execute(query, [list(reports)]).fetchall()]
         return sorted(found, key=lambda c: (c.target.report, c.target.start, c.target.end))
 
-    def decided(self) -> list[Claim]:
-        """The claims at all passages that were ever decided on, as they are today."""
-        return [_claim(row) for row in self._connection.execute(f"SELECT {_CLAIM} FROM decided_claims").fetchall()]  # noqa: S608
+    def decided(self, kinds: Iterable[ClaimKind]) -> list[Claim]:
+        """The claims of these kinds at all passages that were ever decided on, as they are today."""
+        found: list[Claim] = []
+        for kind in sorted(set(kinds)):
+            query = f"SELECT {_CLAIM} FROM decided_claims WHERE kind = '{_known(kind)}'"  # noqa: S608  # our own names
+            found += map(_claim, self._connection.execute(query).fetchall())
+        return found
 
     def queue(self, kind: ClaimKind, passed: Iterable[Target], limit: int) -> list[Claim]:
         """The first claims, in the order of ingestion, that are not at one of the passages ``passed``."""
-        table, start, end = PLACES[_known(kind)]
-        rows = [(t.report, t.start, t.end) for t in passed]
-        self._connection.register("passed", _arrow(rows, _SPANS))
-        query = (
-            f"SELECT c.report, c.{start}, c.{end} FROM {table} c JOIN reports r USING (report) "  # noqa: S608  # our own names
-            f"ANTI JOIN passed p ON p.report = c.report AND p.start_ = c.{start} AND p.end_ = c.{end} "
-            f"WHERE c.{start} IS NOT NULL ORDER BY r.seq, c.{start}, c.{end} LIMIT ?"
-        )
-        wanted = [Target(report=r, start=s, end=e) for r, s, e in self._connection.execute(query, [limit]).fetchall()]
+        self._connection.register("passed", _arrow([(t.report, t.start, t.end) for t in passed], _SPANS))
+        wanted: list[Target] = []
+        first, size = 0, _FIRST
+        while len(wanted) < limit and first <= self._last():
+            wanted += self._open(kind, first, first + size, limit - len(wanted))
+            first, size = first + size, size * 4
         self._connection.unregister("passed")
         there = {c.target: c for c in self.claims(kind, sorted({t.report for t in wanted}))}
-        return [there[t] for t in dict.fromkeys(wanted)]
-
-    def texts(self, reports: Sequence[str]) -> dict[str, str]:
-        """The texts of these reports."""
-        rows = self._connection.execute("SELECT report, text FROM reports WHERE list_contains(?, report)", [list(reports)]).fetchall()
-        return dict(rows)
+        return [there[t] for t in wanted]
 
     def versions(self) -> dict[str, str]:
         """Reports with decisions of which a later text came: the older's id, and the newest's."""
@@ -128,6 +129,21 @@ class DecisionRows:
 
     def _there(self) -> set[tuple[Any, ...]]:
         return {_key(row) for row in (dict(zip(_VERDICT.split(", "), r, strict=True)) for r in self.verdicts())}
+
+    def _last(self) -> int:
+        row = self._connection.execute("SELECT coalesce(max(seq), -1) FROM reports").fetchone()
+        return int(row[0]) if row else -1
+
+    def _open(self, kind: ClaimKind, first: int, last: int, limit: int) -> list[Target]:
+        """Claims that were not passed, of reports ``first:last`` in the order of ingestion."""
+        table, start, end = PLACES[_known(kind)]
+        query = (
+            f"SELECT DISTINCT r.seq, c.report, c.{start}, c.{end} FROM {table} c "  # noqa: S608  # our own names
+            "JOIN (SELECT report, seq FROM reports WHERE seq >= ? AND seq < ?) r USING (report) "
+            f"ANTI JOIN passed p ON p.report = c.report AND p.start_ = c.{start} AND p.end_ = c.{end} "
+            f"WHERE c.{start} IS NOT NULL ORDER BY r.seq, c.{start}, c.{end} LIMIT ?"
+        )
+        return [Target(report=r, start=s, end=e) for _, r, s, e in self._connection.execute(query, [first, last, limit]).fetchall()]
 
     def _insert(self, table: str, rows: list[dict[str, Any]]) -> None:
         if rows:

@@ -114,9 +114,9 @@ class Review:
 
     def again(self, rulings: Iterable[Ruling] | None = None) -> list[Again]:
         """Decisions (default: all) to look at again."""
-        some = list(self._followed() if rulings is None else rulings)
-        today: dict[Place, Claim] = {(c.kind, str(c.target)): c for c in self._rows.decided()}
         newer = self._rows.versions()
+        some = list(self._followed(newer) if rulings is None else rulings)
+        today: dict[Place, Claim] = {(c.kind, str(c.target)): c for c in self._rows.decided(r.kind for r in some)}
         gone = {t.rpartition(":")[0] for r in some for t in r.targets if (r.kind, t) not in today or t.rpartition(":")[0] in newer}
         others = self._claims({*gone, *newer.values()} if gone else ())
         return list(again(some, today, others, self._carried(newer)))
@@ -162,10 +162,10 @@ class Review:
         self.take(made)
         return made
 
-    def _followed(self) -> list[Ruling]:
+    def _followed(self, versions: dict[str, str] | None = None) -> list[Ruling]:
         """All decisions, and again those that a later text takes over."""
         rulings = self._rows.rulings()
-        newer = self._rows.versions()
+        newer = self._rows.versions() if versions is None else versions
         if not newer:
             return rulings
         moved = self._carried(newer)
