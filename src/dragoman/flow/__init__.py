@@ -2,6 +2,7 @@
 
 from dragoman.flow.again import Again, extract_again
 from dragoman.flow.fold import folded
+from dragoman.flow.follow import follow_store
 from dragoman.flow.identify import identify_store
 from dragoman.flow.ingest import Step, ingest
 from dragoman.flow.read import Outcome, read_paths, read_reports, reader_for, take_paths
@@ -14,6 +15,7 @@ __all__ = [
     "Step",
     "extract_again",
     "folded",
+    "follow_store",
     "identify_store",
     "ingest",
     "list_changes",

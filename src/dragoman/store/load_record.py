@@ -5,18 +5,28 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import orjson
 
 from dragoman.contracts import Record
 
+Kind = TypeVar("Kind")
 
-def record_of(line: str | bytes) -> Record:
-    """The record of one line of JSON (``dragoman/record/1``); what later versions add is passed over."""
-    made = _made(Record, orjson.loads(line))
+
+def record_of(line: str | bytes, parts: frozenset[str] | None = None) -> Record:
+    """The record of one line of JSON (``dragoman/record/1``); what later versions add is passed over. ``parts`` are the fields
+    that are wanted: the others stay empty."""
+    told = orjson.loads(line)
+    made = _made(Record, told if parts is None else {n: v for n, v in told.items() if n in parts})
     if not isinstance(made, Record):  # pragma: no cover - the line above makes nothing else
         raise TypeError(type(made).__name__)
+    return made
+
+
+def loaded(kind: type[Kind], line: str | bytes) -> Kind:
+    """A record of ``contracts`` back from its JSON."""
+    made: Kind = _made(kind, orjson.loads(line))
     return made
 
 

@@ -17,12 +17,6 @@ Telling = tuple[Record, Agreement]
 CHANGE = re.compile(r"\b(?:extend|extension|prolong|postpone|delay|amend)", re.IGNORECASE)
 _GUARANTOR = re.compile(r"\bguarant", re.IGNORECASE)
 _WITNESS = re.compile(r"\bwitness|\bin the presence of", re.IGNORECASE)
-_PRESENT = re.compile(
-    r"\b(?:in the presence of|witnessed by:?|witnesses:) ((?:the )?[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,5})"
-)
-_GUARANTEED = re.compile(
-    r"\b(?:guaranteed by|guarantors?:|with) ((?:the )?[A-Z][\w’'-]+(?: (?:of |the |for )?[A-Z][\w’'-]+){0,5})(?= as (?:its )?guarantor|[.,;\n]| and )"
-)
 _DECLARED = re.compile(r"\b(?:declared|announced|proclaimed|unveiled)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][\"”]?\s|\n")
 #: Characters on each side of a mediator's mention that tell his part.
@@ -68,6 +62,7 @@ def entry_of(told: Sequence[Telling]) -> AgreementEntry:
         declared=tuple(_declared(made)),
         signed=signed,
         effective=effective,
+        ended=tuple((d, cite(r, a.evidence.start, a.evidence.end)) for r, a in made if (d := day_named(r, a.ended))),
         parties=parties,
         countries=tuple(_country(p, whole) for p in parties),
         mediators=_unique(v for part, v in others if part == "mediator"),
@@ -106,12 +101,15 @@ def _value(when: Time) -> str | None:
 def _declared(told: Sequence[Telling]) -> Iterator[tuple[str, Cited]]:
     """The day on which it was announced: named in the sentence, else the report's."""
     for record, agreement in told:
+        if day := day_named(record, agreement.declared):
+            yield day, cite(record, agreement.evidence.start, agreement.evidence.end)
+            continue
         start, end = _sentence(record.report.text, agreement.evidence.start, agreement.evidence.end)
         if agreement.partial and _DECLARED.search(record.report.text[start:end]):
             days = [d for t in record.times if start <= t.start < end and t.edtf and (d := last_day(t.edtf))]
             known = [d for d in days if d <= (day_of(record) or "9999")]
-            if day := (known[0] if known else day_of(record)):
-                yield day, cite(record, start, end)
+            if told_on := (known[0] if known else day_of(record)):
+                yield told_on, cite(record, start, end)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -123,14 +121,12 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _others(told: Sequence[Telling]) -> Iterator[tuple[str, tuple[str, Cited]]]:
     """Who helped, by his part: guarantor, witness, else mediator."""
     for record, agreement in told:
-        text = record.report.text
+        parts = (("guarantor", agreement.guarantors), ("witness", agreement.witnesses))
         for one in agreement.mediators:
-            yield _part(text, one), (one.text, cite(record, one.start, one.end))
-        span = (0, len(text)) if not agreement.partial else _sentence(text, agreement.evidence.start, agreement.evidence.end)
-        for part, pattern in (("witness", _PRESENT), ("guarantor", _GUARANTEED)):
-            for found in pattern.finditer(text, *span):
-                if part == "witness" or "guarant" in text[found.start() : found.end() + 16].lower():
-                    yield part, (found[1], cite(record, found.start(1), found.end(1)))
+            yield _part(record.report.text, one), (one.text, cite(record, one.start, one.end))
+        for part, people in parts:
+            for one in people:
+                yield part, (one.text, cite(record, one.start, one.end))
 
 
 def _part(text: str, one: Participant) -> str:

@@ -121,7 +121,7 @@ def _condition(provision: Provision, before: ProvisionEntry | None) -> str | Non
     """The words on which an undertaking hangs; what runs from the signing hangs on nothing. "After that" is the step before."""
     if before is not None and _AFTER_THAT.search(provision.text):
         return before.sources[0].text
-    source = provision.status_text or (provision.text if _HANGS.search(provision.text) else "")
+    source = provision.status_text or (provision.condition.text if provision.condition else "") or (provision.text if _HANGS.search(provision.text) else "")
     for found in _CONDITION.finditer(source):
         what = found["what"].split(",")[0].strip()
         if not _PLAIN_AFTER.match(what):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.contracts import Record
 from dragoman.contracts.entries import AgreementEntry, Bearing, Phase, Proof, ProvisionEntry
-from dragoman.record.agreements.deadline import last_day
+from dragoman.record.agreements.deadline import after, last_day
 from dragoman.record.agreements.fit import bearing_on
 from dragoman.record.agreements.names import names, shared, words
 from dragoman.record.agreements.parties import side
@@ -26,6 +26,8 @@ _MODAL = re.compile(r"\b(?:will|would|could|may|might|shall|should|must|if|unles
 _EVERY = re.compile(
     r"\b(?:all|every|remaining|the) (?:other |remaining )?(?:deadlines|dates|time limits|terms|time frames)\b|\btimetable\b"
 )
+#: How long an agreement is followed after its last telling or deadline (TIMEX3).
+_FOLLOWED = "P730D"
 #: Share of a condition's words that a sentence must have.
 _ENOUGH = 0.6
 
@@ -61,25 +63,25 @@ def relate_one(entry: AgreementEntry, record: Record, sentences: Sequence[Told])
 
 
 def concerns(entry: AgreementEntry, record: Record, rivals: Sequence[AgreementEntry] = ()) -> bool:
-    """Whether a report can be about an agreement: it names a party or a place of it; or it names nobody whom another agreement
-    of the same days is about, and comes from an origin that told of this one or there is no other."""
+    """Whether a report can be about an agreement: it names a party or a place of it, or there is no other in those days."""
     day = day_of(record)
-    if day is None or day < (min((s.day for s in entry.sources if s.day), default=day)):
+    if day is None or not followed_on(entry, day):
         return False
-    said = names(record.report.text)
-    if shared(known_names(entry), said):
+    if not any(r.id != entry.id and followed_on(r, day) for r in rivals):
         return True
-    return not any(r.id != entry.id and _fits_too(r, said, day) for r in rivals)
+    return bool(shared(known_names(entry), names(record.report.text)))
 
 
-def _fits_too(rival: AgreementEntry, said: frozenset[str], day: str) -> bool:
-    begins = min((s.day for s in rival.sources if s.day), default="")
-    return begins <= day and (not said or bool(shared(known_names(rival), said)) or True)
+def followed_on(entry: AgreementEntry, day: str) -> bool:
+    """Whether a day lies between the first telling and two years after the last telling or deadline."""
+    days = [s.day for s in entry.sources if s.day]
+    last = max([*days, *(p.deadline.over for p in entry.provisions if p.deadline and p.deadline.over)], default=day)
+    return min(days, default=day) <= day and day <= str(after(last, _FOLLOWED))
 
 
 def known_names(entry: AgreementEntry) -> frozenset[str]:
     """Names of an agreement's parties and places, in lower case."""
-    return frozenset(w for p in entry.parties for w in names(p) & words((p,)) | names(p)) | {w for p in entry.provisions for w in p.places}
+    return frozenset(w for p in entry.parties for w in names(p)) | {w for p in entry.provisions for w in p.places}
 
 
 def proof(entry: AgreementEntry, provision: ProvisionEntry, one: Told) -> Proof:

@@ -64,7 +64,7 @@ def day_of(record: Record) -> str | None:
 def origin_of(record: Record) -> str:
     """Whose copy a report is: forty reprints of one agency's copy are one origin."""
     report = record.report
-    return report.agency or (report.story.origin if report.story else None) or report.outlet or report.id
+    return (report.story.origin if report.story else None) or report.agency or report.outlet or report.id
 
 
 def cite(record: Record, start: int, end: int) -> Cited:
