@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from itertools import groupby
 from typing import IO, Any
 
 import orjson
@@ -24,15 +25,21 @@ _LANGUAGES = {"en": "eng"}
 
 
 def write_ftm(store: Store, wanted: Filter, sink: IO[bytes]) -> int:
-    """The events that fit ``wanted``, each entity once, before the first that points at it. Says how many entities."""
-    written: set[bytes] = set()
-    for one in told(store, wanted):
-        for entity in entities(one):
-            key = bytes.fromhex(entity["id"])
-            if key not in written:
-                written.add(key)
-                sink.write(orjson.dumps(entity) + b"\n")
-    return len(written)
+    """The events that fit ``wanted``, each entity once, before the first that points at it. Says how many entities.
+
+    Only identities are remembered from report to report: all else belongs to one.
+    """
+    across: set[str] = set()
+    count = 0
+    for _, group in groupby(told(store, wanted), key=lambda one: one.event.report):
+        here: dict[str, Entity] = {}
+        for one in group:
+            here |= {e["id"]: e for e in entities(one) if e["id"] not in here and e["id"] not in across}
+            across |= {_id("identity", p.identity) for p in (*one.actors, *one.recipients) if p.identity}
+        for entity in here.values():
+            sink.write(orjson.dumps(entity) + b"\n")
+        count += len(here)
+    return count
 
 
 def entities(one: Told) -> Iterator[Entity]:

@@ -8,6 +8,7 @@ schema ``words`` and can be dropped at any time. Ranks: Robertson and Zaragoza, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import log
 from typing import Literal, NamedTuple
 
 import duckdb
@@ -77,18 +78,35 @@ class SearchIndex:
 
     def find(self, among: Among, terms: Sequence[int], limit: int) -> list[Hit]:
         """The ``limit`` nearest of the documents that hold all of ``terms``, the nearest first."""
-        held = " UNION ALL ".join(f"SELECT {n} AS word, doc, times FROM words.in_{among} WHERE term = $term{n}" for n in range(len(terms)))  # noqa: S608
-        query = f"""
-        WITH held AS MATERIALIZED ({held}),
-          known AS (SELECT word, count(*) AS docs FROM held GROUP BY word),
-          whole AS (SELECT count(*) AS docs, avg(size) AS size FROM words.{among})
-        SELECT d.report, d.id, sum(ln(1 + (w.docs - k.docs + 0.5) / (k.docs + 0.5))
-          * h.times * ({_K1} + 1) / (h.times + {_K1} * (1 - {_B} + {_B} * d.size / w.size))) AS score
-        FROM held h JOIN known k USING (word) JOIN words.{among} d USING (doc) CROSS JOIN whole w
-        GROUP BY d.doc, d.report, d.id HAVING count(*) = {len(terms)} ORDER BY round(score, 6) DESC, d.doc LIMIT $limit
-        """  # noqa: S608
-        values = {f"term{n}": term for n, term in enumerate(terms)}
-        return [Hit(*row) for row in self._connection.execute(query, {**values, "limit": limit}).fetchall()]
+        known = self._known(among, terms)
+        if not known or not all(known.values()):
+            return []
+        docs, size = self._whole(among)
+        lists, weights, values = [], [], dict[str, object]()
+        # The rarest word first: what the others hold is only looked up among its documents.
+        for n, term in enumerate(sorted(known, key=lambda t: (known[t], t))):
+            rarity = log(1 + (docs - known[term] + 0.5) / (known[term] + 0.5))
+            held = f"(SELECT doc, times FROM words.in_{among} WHERE term = $term{n}) h{n}"  # noqa: S608
+            lists.append(f"FROM {held}" if n == 0 else f"JOIN {held} ON h{n}.doc = h0.doc")
+            weights.append(f"$rarity{n} * h{n}.times / (h{n}.times + $flat + $steep * d.size)")
+            values |= {f"term{n}": term, f"rarity{n}": rarity * (_K1 + 1)}
+        query = (
+            f"SELECT d.report, d.id, {' + '.join(weights)} AS score {' '.join(lists)} JOIN words.{among} d ON d.doc = h0.doc "  # noqa: S608
+            "ORDER BY round(score, 6) DESC, d.doc LIMIT $limit"
+        )
+        values |= {"flat": _K1 * (1 - _B), "steep": _K1 * _B / size, "limit": limit}
+        return [Hit(*row) for row in self._connection.execute(query, values).fetchall()]
+
+    def _known(self, among: Among, terms: Sequence[int]) -> dict[int, int]:
+        """Term → how many documents hold it."""
+        counts = ", ".join(f"(SELECT count(*) FROM words.in_{among} WHERE term = ${n + 1})" for n in range(len(terms)))  # noqa: S608
+        row = self._connection.execute(f"SELECT {counts}", list(terms)).fetchone() if terms else None
+        return dict(zip(terms, row, strict=True)) if row else {}
+
+    def _whole(self, among: Among) -> tuple[int, float]:
+        """How many documents there are, and how many words one has on the average."""
+        row = self._connection.execute(f"SELECT count(*), avg(size) FROM words.{among}").fetchone()  # noqa: S608
+        return (int(row[0]), float(row[1] or 1)) if row else (0, 1.0)
 
     def _begin(self) -> None:
         """An empty index."""
