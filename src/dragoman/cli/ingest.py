@@ -18,6 +18,7 @@ from dragoman.config import load_settings
 from dragoman.flow import extract_again, take_paths
 from dragoman.flow import ingest as ingest_reports
 from dragoman.intake import Failure
+from dragoman.record.review import Review
 from dragoman.store import SearchIndex, Store, open_store
 
 StoreFile = Annotated[Path, typer.Option("--store", "-s", metavar="FILE", help="The store (a DuckDB file).", show_default=False)]
@@ -50,6 +51,7 @@ def ingest(
             failures += step.failures
             progress.update(task, completed=added + known, rate=f"{(added + known) / (perf_counter() - began):.0f} a second")
         index_words(opened, progress)
+        Review(opened).refresh()
     _finish(added, known, failures, perf_counter() - began)
 
 

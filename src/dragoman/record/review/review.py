@@ -85,8 +85,9 @@ class Review:
         return added
 
     def refresh(self) -> None:
-        """Let decisions follow their evidence into texts that have come since."""
-        self.take([])
+        """Let decisions follow their evidence into texts that have come since. Nothing is written where nothing has changed."""
+        if self.behind():
+            self.take([])
 
     def renew(self) -> None:
         """Work the verdicts out anew. Call it within the store's transaction."""
