@@ -121,3 +121,19 @@ def test_a_backup_has_what_a_killed_run_left_in_the_log(path: Path, tmp_path: Pa
     connection.close()
     assert path.with_name("a.duckdb.wal").exists()
     assert backup(path, tmp_path / "copy.duckdb")['"main"."failures"'] == 1
+
+
+def test_damage_that_duckdb_finds_is_named_by_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.duckdb"
+    with stored(tmp_path, *(raid(name=f"r-{n}", source=f"{n}.txt") for n in range(400))):
+        pass
+    data = bytearray(path.read_bytes())
+    harmed = []
+    for at in range(12_288 + 50_000, len(data), 262_144):  # one byte in each block of a quarter of a megabyte
+        path.write_bytes(data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :])
+        try:
+            with open_store(path, read_only=True) as store:
+                harmed += [p.where for p in check(store)]
+        except StoreError:
+            harmed.append("file")
+    assert "file" in harmed
