@@ -64,6 +64,25 @@ def test_a_decision_stands_beside_the_machines_state(folder: Path) -> None:
     assert [(r["state"], r["decided"]) for r in shown if r["provision"] == "p2"] == [("under_way", "done (a monitor, 2011-05-07)")]
 
 
+def test_a_decision_is_kept_in_the_store(folder: Path) -> None:
+    store = str(folder / "s.duckdb")
+    name = str(rows("agreement", "list", "--store", store)[0]["id"])
+    done = dragoman("agreement", "decide", name, "p3", "overdue", "--store", store, "--by", "a judge", "--on", "2011-05-08")
+    assert done.returncode == 0, done.stderr
+    assert dragoman("agreement", "decide", name, "p3", "overdue", "--by", "a judge", "--on", "2011-05-08").returncode == 4
+    shown = rows("agreement", "show", name, "--store", store, "--on", "2011-05-09")
+    assert [(r["state"], r["decided"]) for r in shown if r["provision"] == "p3"] == [("not_yet_due", "overdue (a judge, 2011-05-08)")]
+
+
+def test_views_of_a_followed_store_are_those_of_its_reports(folder: Path) -> None:
+    store = str(folder / "s.duckdb")
+    name = str(rows("agreement", "list", "--store", store)[0]["id"])
+    views = (("agreement", "list"), ("agreement", "show", name), ("timeline",), ("agreement", "disagreements", name))
+    live = [rows(*view, "--store", store) for view in views]
+    assert dragoman("follow", "--store", store).returncode == 0
+    assert [rows(*view, "--store", store) for view in views] == live
+
+
 def test_violations_and_counts_print(folder: Path) -> None:
     store = str(folder / "s.duckdb")
     assert rows("agreement", "violations", "--store", store) == []

@@ -10,7 +10,7 @@ import typer
 
 from dragoman import __version__
 from dragoman.cli import frames
-from dragoman.cli.agreement import agreement, timeline
+from dragoman.cli.agreement import agreement, follow, timeline
 from dragoman.cli.ask import actors, agreements, events, issues, places, quantities, rows, statements
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
@@ -69,6 +69,7 @@ app.command()(export)
 app.command()(demo)
 app.add_typer(agreement, name="agreement")
 app.command()(timeline)
+app.command()(follow)
 app.add_typer(record, name="record")
 app.add_typer(review, name="review")
 app.add_typer(store, name="store")

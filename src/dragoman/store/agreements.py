@@ -22,14 +22,13 @@ _TEXTS, _RECORDS = 2_000, 200
 _HEADS = frozenset({"report", "actors", "places", "times", "quantities", "agreements"})
 _NOW = "SELECT concat_ws('/', count(*), coalesce(max(seq), 0), bit_xor(hash(c.report, c.extraction))) FROM reports r JOIN records c USING (report)"
 _COPIED = "SELECT bit_xor(hash(report, origin)) FROM copies"
+#: Figures with whoever is quoted as saying them.
 _COUNTS = """
-SELECT q.what, q.unit, q.text, q.low, q.best, q.high, q.cumulative, q.report, q.start_, q.end_, CAST(r.day AS VARCHAR),
-  coalesce(k.origin, r.agency, r.outlet, r.report), first(s.speaker_text ORDER BY s.start_) FILTER (s.speaker_text IS NOT NULL)
-FROM quantities q JOIN reports r ON r.report = q.report LEFT JOIN copies k ON k.report = q.report
-LEFT JOIN statements s ON s.report = q.report AND q.start_ BETWEEN s.start_ - 400 AND s.end_ + 400
-  AND contains(s.content, q.text)
-WHERE q.what IN (SELECT unnest(?)) AND r.day IS NOT NULL AND coalesce(q.low, q.best) IS NOT NULL
-GROUP BY ALL ORDER BY r.day, q.report, q.start_
+SELECT q.what, q.unit, q.text, q.low, q.best, q.high, q.cumulative, q.report, q.start_, q.end_, CAST(r.day AS VARCHAR), {origin},
+  (SELECT min_by(s.speaker_text, s.start_) FROM statements s
+    WHERE s.report = q.report AND q.start_ BETWEEN s.start_ - 400 AND s.end_ + 400 AND contains(s.content, q.text))
+FROM quantities q JOIN reports r ON r.report = q.report {join}
+WHERE q.what IN (SELECT unnest(?)) AND r.day IS NOT NULL AND coalesce(q.low, q.best) IS NOT NULL ORDER BY r.day, q.report, q.start_
 """
 
 
@@ -94,7 +93,9 @@ class AgreementRows:
 
     def counts(self, what: Sequence[str]) -> list[tuple[Any, ...]]:
         """Figures of these kinds by day: what, unit, text, low, best, high, whether a total, report, start, end, day, origin, speaker."""
-        query = _COUNTS if "copies" in self._tables else _COUNTS.replace("k.origin, ", "").replace("LEFT JOIN copies k ON k.report = q.report", "")
+        copied = "copies" in self._tables
+        origin = "coalesce(k.origin, r.agency, r.outlet, r.report)" if copied else "coalesce(r.agency, r.outlet, r.report)"
+        query = _COUNTS.format(origin=origin, join="LEFT JOIN copies k ON k.report = q.report" if copied else "")
         return self._connection.execute(query, [list(what)]).fetchall()
 
     def clear(self) -> None:

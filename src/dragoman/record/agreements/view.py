@@ -21,7 +21,8 @@ SMALL = 2_000
 
 
 class Agreements:
-    """The agreements of an open store. Raises SettingsError where a large store was not followed since it last changed."""
+    """The agreements of an open store. What needs them raises SettingsError where a large store was not followed since it last
+    changed."""
 
     def __init__(self, store: Store) -> None:
         self._rows = AgreementRows(store)
@@ -29,10 +30,6 @@ class Agreements:
         self._built = self._rows.built() == self._rows.stamp()
         self._records: list[Record] | None = None
         self._entries: list[AgreementEntry] | None = None
-        if not self._built and self._rows.reports() > SMALL:
-            raise SettingsError(
-                f"{store.path}: its agreements were not followed since its reports last changed. Run `dragoman follow --store {store.path}`."
-            )
 
     def all(self) -> list[AgreementEntry]:
         """Every agreement, in the order of its first telling."""
@@ -93,6 +90,9 @@ class Agreements:
         return self._rows.last_day()
 
     def _live(self) -> list[Record]:
+        if self._rows.reports() > SMALL:
+            path = self._store.path
+            raise SettingsError(f"{path}: its agreements were not followed since its reports last changed. Run `dragoman follow --store {path}`.")
         if self._records is None:
             self._records = list(self._rows.everything())
         return self._records
