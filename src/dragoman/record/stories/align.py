@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dragoman.record.stories.words import Words
 
 #: More words than this between two runs are no difference but other text.
-GAP = 16
+GAP = 24
 #: At the edge of a run, the rest of a sentence is set against the rest of the other's while both are at most so long.
 REST = 8
 #: In the middle of other text, a run counts from so many words on: shorter ones are turns of phrase.
@@ -112,14 +112,14 @@ def _edges(x: Words, y: Words, before: Run, after: Run, heads: list[tuple[int, R
     """Other text lies between two runs: what is left of the sentence after the first, and of the one before the second."""
     if before.size:
         start, begin = before.x + before.size, before.y + before.size
-        stop, end = min(_unit_end(x, start), after.x), _unit_end(y, begin)
+        stop, end = min(_sentence_end(x, start), after.x), _sentence_end(y, begin)
         follower = bisect_right(heads, begin - 1, key=lambda h: h[0])
         if follower < len(heads):
             end = min(end, heads[follower][0])
         _rest(x, y, Edit(start, stop, begin, end), edits, extra)
     if after.size:
-        start, begin = _unit_start(x, after.x), _unit_start(y, after.y)
-        start = max(start, before.x + before.size if not before.size else _unit_end(x, before.x + before.size))
+        start, begin = _sentence_start(x, after.x), _sentence_start(y, after.y)
+        start = max(start, _sentence_end(x, before.x + before.size) if before.size else 0)
         _rest(x, y, Edit(min(start, after.x), after.x, begin, after.y), edits, extra)
 
 
@@ -129,10 +129,16 @@ def _rest(x: Words, y: Words, rest: Edit, edits: list[Edit], extra: list[Run]) -
         _refine(x, y, rest, edits, extra)
 
 
-def _unit_end(words: Words, at: int) -> int:
-    """Where the sentence of the word before ``at`` ends."""
-    return words.units[words.unit_of[at - 1]][1] if at > 0 else 0
+def _sentence_end(words: Words, at: int) -> int:
+    """Where the sentence ends that goes on at ``at``: there, where a new one begins; never more than a little too far to be looked at."""
+    for place in range(at, at + REST + 1):
+        if place in words.stops or place >= len(words.words):
+            return min(place, len(words.words))
+    return at + REST + 1
 
 
-def _unit_start(words: Words, at: int) -> int:
-    return words.units[words.unit_of[at]][0] if at < len(words.words) else at
+def _sentence_start(words: Words, at: int) -> int:
+    for place in range(at, max(-1, at - REST - 1), -1):
+        if place in words.stops:
+            return place
+    return max(0, at - REST - 1)

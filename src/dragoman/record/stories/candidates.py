@@ -11,8 +11,8 @@ from dragoman.record.stories.sketch import BANDS, Keys
 
 #: Of all that share a key, each is paired with so many that follow it in the order of likeness.
 WINDOW = 8
-#: Every report keeps so many best partners.
-MOST = 12
+#: Every report keeps so many best partners, and of these those that share at least this part of what the best shares.
+MOST, OF_BEST = 10, 0.3
 #: Pairs that share fewer keys than this share of the smaller's are left out.
 LEAST_SHARE = 0.03
 _CHUNK = 1_000_000
@@ -64,10 +64,14 @@ def _best(left: Ints, right: Ints, votes: Ints, sizes: Ints) -> list[tuple[int, 
     keep = (left != right) & (share >= LEAST_SHARE) & ((votes > 1) | (smaller <= 3 * BANDS))
     left, right, votes, share = left[keep], right[keep], votes[keep], share[keep]
     chosen = np.zeros(len(left), dtype=bool)
+    best = np.zeros(len(sizes))
+    np.maximum.at(best, left, share)
+    np.maximum.at(best, right, share)
     for mine, other in ((left, right), (right, left)):
         order = np.lexsort((other, -share, mine))
         first = np.searchsorted(mine[order], mine[order], side="left")
-        chosen[order[np.arange(len(order)) - first < MOST]] = True
+        near = share[order] >= OF_BEST * best[mine[order]]
+        chosen[order[(np.arange(len(order)) - first < MOST) & near]] = True
     rows = np.flatnonzero(chosen)
     rows = rows[np.lexsort((right[rows], left[rows]))]
     return list(zip(left[rows].tolist(), right[rows].tolist(), votes[rows].tolist(), strict=True))

@@ -17,8 +17,6 @@ from dragoman.record.stories.sense import excluded, hedging, negations, opposite
 #: Longer differences are text told anew: where both have words there, and where only one has.
 #: … and where the shorter side has more than this.
 MOST_BOTH, MOST_ONE, MOST_LESS = 5, 8, 3
-#: Words that are put in place of more than this many say something else: only figures, days, hedges and negations are looked for.
-LOOSE = 2
 
 
 class Notice(NamedTuple):
@@ -35,12 +33,47 @@ def notices(x: Told, y: Told, found: Alignment) -> list[Notice]:
     """What ``x`` changes in ``y``, in the order of ``x``; each once."""
     known = x.facts.names | y.facts.names
     seen: dict[Notice, None] = {}
-    for edit in found.edits:
+    for edit in (part for whole in found.edits for part in _split(x, y, whole)):
         sizes = edit.x1 - edit.x0, edit.y1 - edit.y0
         if max(sizes) <= (MOST_BOTH if min(sizes) else MOST_ONE) and min(sizes) <= MOST_LESS and not _sentence(x, y, edit):
             for kind, at in _kinds(x, y, edit, known):
                 seen.setdefault(_shown(kind, at, x, y))
     return sorted(seen, key=lambda n: (n.x0, n.y0, n.kind))
+
+
+def _split(x: Told, y: Told, e: Edit) -> Iterator[Edit]:
+    """A difference sentence by sentence: what ends the sentence on one side does not stand for what begins another on the other."""
+    e = _slid(x, y, e)
+    mine, others = _parts(x, e.x0, e.x1), _parts(y, e.y0, e.y1)
+    if e.x1 > e.x0 and e.y1 > e.y0 and (e.x0 in x.words.stops) != (e.y0 in y.words.stops):
+        begins = mine if e.x0 in x.words.stops else others
+        begins.insert(0, (begins[0][0], begins[0][0]))
+    if len(mine) == len(others) == 1:
+        yield e
+        return
+    pairs = list(zip(mine, others, strict=False))
+    for (a, b), (c, d) in pairs if len(mine) == len(others) else pairs[:1]:
+        if b > a or d > c:
+            yield Edit(a, b, c, d)
+
+
+def _slid(x: Told, y: Told, e: Edit) -> Edit:
+    """Words that came or went, moved to the left where that says the same and ends with a sentence: "the [ministry said. The] army"."""
+    t, first, last = (x.words, e.x0, e.x1) if e.x1 > e.x0 else (y.words, e.y0, e.y1)
+    if (e.x1 > e.x0) == (e.y1 > e.y0):
+        return e
+    for step in range(min(MOST_LESS, e.x0, e.y0) + 1):
+        if last - step in t.stops:
+            return Edit(e.x0 - step, e.x1 - step, e.y0 - step, e.y1 - step)
+        if t.words[first - step - 1] != t.words[last - step - 1]:
+            break
+    return e
+
+
+def _parts(t: Told, first: int, last: int) -> list[tuple[int, int]]:
+    """The words cut where sentences begin."""
+    cuts = [first, *(p for p in range(first + 1, last) if p in t.words.stops), last]
+    return list(zip(cuts, cuts[1:], strict=False))
 
 
 def _kinds(x: Told, y: Told, edit: Edit, known: frozenset[str]) -> Iterator[tuple[ChangeKind, Edit]]:
@@ -50,8 +83,7 @@ def _kinds(x: Told, y: Told, edit: Edit, known: frozenset[str]) -> Iterator[tupl
     dated = Edit(max(0, edit.x0 - 1), min(edit.x1 + 1, len(x.words.words)), max(0, edit.y0 - 1), min(edit.y1 + 1, len(y.words.words)))
     if _other_day(x, y, edit, dated):
         yield "date", edit
-    loose = min(edit.x1 - edit.x0, edit.y1 - edit.y0) > LOOSE
-    named = not loose and _other_name(x, y, edit, known)
+    named = _other_name(x, y, edit, known)
     if named:
         yield "name", edit
     mine, others = x.words.words[edit.x0 : edit.x1], y.words.words[edit.y0 : edit.y1]
@@ -59,9 +91,9 @@ def _kinds(x: Told, y: Told, edit: Edit, known: frozenset[str]) -> Iterator[tupl
         yield "negation", edit
     if _other_hedge(x, y, edit):
         yield "hedge", edit
-    if not loose and _other_source(x, y, edit):
+    if _other_source(x, y, edit):
         yield "attribution", edit
-    if not named and not loose and mine and others and excluded(mine, others):
+    if not named and mine and others and excluded(mine, others):
         yield "deed", edit
 
 

@@ -12,6 +12,8 @@ from dragoman.record.stories.compare import Likeness, Verdict
 ASKED = 5
 #: Groups are joined where more than this share of the asked pairs agree; at exactly this share, where both begin alike.
 AGREE = 0.5
+#: A single report joins a group from this share on.
+AGREE_ALONE = 0.3
 Compare = Callable[[int, int], Likeness]
 
 
@@ -85,6 +87,8 @@ def _agree(one: list[int], other: list[int], part: Link, compare: Compare) -> bo
     if len(pairs) == 1:
         return True
     share = sum(compare(min(p), max(p)).verdict in ("same", "part") for p in pairs) / len(pairs)
+    if min(len(one), len(other)) == 1 and share > AGREE_ALONE:
+        return True
     return share > AGREE or (share == AGREE and part.front)
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from dragoman.record.stories.align import Alignment, Edit, Run, align
 from dragoman.record.stories.facts import facts
-from dragoman.record.stories.passages import TIGHT, Block, Told, apart, passages, units_of
+from dragoman.record.stories.passages import TIGHT, Block, Told, changed, passages, units_of
+from dragoman.record.stories.passages import apart as sentences_apart
 from dragoman.record.stories.rules import (
     DAYS,
+    EXCERPT_DAYS,
+    EXCERPT_FACTS,
     EXCERPT_WORDS,
+    LONG_EXCERPT,
     MOSTLY,
     MUTUAL,
     OPENING,
@@ -30,7 +35,7 @@ Verdict = Literal["same", "part", "template", "other"]
 class Likeness:
     """How ``x`` and ``y`` are alike: the share of each that stands in the other (words put in place of others counted), words in
     common, the very same words as a share of both reports' (``exact``), and what follows. ``front``: both begin alike.
-    ``alignment``: the passages in common and the differences within them."""
+    ``alignment``: the passages in common and the differences within them; ``apart``: facts that differ in sentences left out."""
 
     of_x: float
     of_y: float
@@ -39,15 +44,19 @@ class Likeness:
     front: bool
     verdict: Verdict
     alignment: Alignment
+    apart: int = 0
 
 
 class Shared(NamedTuple):
-    """Shares of both reports and of both openings, words in common, and how many words from the opening on are in the other."""
+    """Shares of both reports and of both openings, words in common, how many words from the opening on are in the other,
+    and how many figures and days agree and facts differ."""
 
     of: tuple[float, float]
     common: int
     opening: tuple[float, float]
     begun: int
+    sure: int
+    unsure: int
 
 
 def told(words: Words, day: date | None) -> Told:
@@ -64,8 +73,9 @@ def compare(x: Told, y: Told) -> Likeness:
     for block in found.blocks:
         edits += _mark(x, y, block, in_x, in_y)
         runs += block.runs
+    apart = sum(b.changed for b in found.blocks) - sum(changed(x, y, edits).values())
     words = sum(r.size for r in runs)
-    shared = _shared(in_x, in_y)
+    shared = _shared(x, in_x, in_y, found.blocks)
     verdict = _verdict(x, y, shared)
     edits += [e for b in found.moved for e in b.edits]
     return Likeness(
@@ -76,6 +86,7 @@ def compare(x: Told, y: Told) -> Likeness:
         front=any(r.x < OPENING_WORDS and r.y < OPENING_WORDS for r in runs),
         verdict="template" if verdict == "other" and found.template else verdict,
         alignment=Alignment(tuple(runs), tuple(edits)),
+        apart=apart,
     )
 
 
@@ -88,17 +99,20 @@ def _mark(x: Told, y: Told, block: Block, in_x: bytearray, in_y: bytearray) -> l
         if max(e.x1 - e.x0, e.y1 - e.y0) <= TIGHT:
             in_x[e.x0 : e.x1] = b"\1" * (e.x1 - e.x0)
             in_y[e.y0 : e.y1] = b"\1" * (e.y1 - e.y0)
-    alike = apart(x, y, block)
+    alike = sentences_apart(x, y, block)
     for mine, other in alike:
         for marks, (first, last) in ((in_x, x.words.units[mine]), (in_y, y.words.units[other])):
             marks[first:last] = bytes(last - first)
     return [e for e in block.edits if units_of(x, y, e) not in alike] if alike else block.edits
 
 
-def _shared(in_x: bytearray, in_y: bytearray) -> Shared:
+def _shared(x: Told, in_x: bytearray, in_y: bytearray, blocks: Sequence[Block]) -> Shared:
     of_x, of_y = (sum(b) / max(1, len(b)) for b in (in_x, in_y))
     opening_x, opening_y = (sum(b[:OPENING_WORDS]) / max(1, len(b[:OPENING_WORDS])) for b in (in_x, in_y))
-    return Shared((of_x, of_y), min(sum(in_x), sum(in_y)), (opening_x, opening_y), max(_begun(in_x), _begun(in_y)))
+    sure = sum(in_x[p] for kind in ("figure", "date") for p in x.facts.places[kind])
+    unsure = sum(b.changed for b in blocks)
+    begun = max(_begun(in_x), _begun(in_y))
+    return Shared((of_x, of_y), min(sum(in_x), sum(in_y)), (opening_x, opening_y), begun, sure - unsure, unsure)
 
 
 def _begun(marks: bytearray) -> int:
@@ -123,5 +137,12 @@ def _verdict(x: Told, y: Told, shared: Shared) -> Verdict:
     # Of the shorter report the opening must be in the other: what two days' reports share is background, and stands below.
     first = shared.opening[0] if shared.of[0] >= shared.of[1] else shared.opening[1]
     whole = high >= PART and shared.common >= PART_WORDS and first >= OPENING
-    excerpt = shared.begun >= EXCERPT_WORDS and max(shared.opening) >= PART
-    return "part" if whole or excerpt else "other"
+    return "part" if whole or _excerpt(x, y, shared) else "other"
+
+
+def _excerpt(x: Told, y: Told, shared: Shared) -> bool:
+    """The opening of one within the other: long, or of nearly the same day with figures or days that agree."""
+    if max(shared.opening) < PART or shared.begun < EXCERPT_WORDS:
+        return False
+    near = x.day is None or y.day is None or abs((x.day - y.day).days) <= EXCERPT_DAYS
+    return near and (shared.begun >= LONG_EXCERPT or (shared.sure >= EXCERPT_FACTS and shared.sure >= shared.unsure))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,10 +15,16 @@ FactKind = Literal["figure", "name", "date"]
 
 @dataclass(slots=True)
 class Facts:
-    """The facts of a report by the place of their word, and the words (as compared) that stand in it as names."""
+    """The facts of a report by the place of their word, the words (as compared) that stand in it as names, and places by kind."""
 
     kinds: dict[int, FactKind]
     names: frozenset[str]
+    places: dict[FactKind, list[int]]
+
+    def count(self, kind: FactKind, first: int, last: int) -> int:
+        """How many facts of a kind stand among the words ``first`` up to, not with, ``last``."""
+        places = self.places[kind]
+        return bisect_left(places, last) - bisect_left(places, first)
 
 
 def facts(told: Words) -> Facts:
@@ -26,13 +33,18 @@ def facts(told: Words) -> Facts:
     names: set[str] = set()
     opens = {first for first, _ in told.units}
     for place, word in enumerate(told.words):
+        if not (word[0].isdigit() or told.text[told.starts[place]].isupper() or word in words("relative days")):
+            continue
         kind = _kind(told, place, word)
         if kind is None and place not in opens and _named(told, place):
             kind = "name"
             names.add(word)
         if kind:
             kinds[place] = kind
-    return Facts(kinds, frozenset(names))
+    places: dict[FactKind, list[int]] = {"figure": [], "name": [], "date": []}
+    for place, kind in kinds.items():
+        places[kind].append(place)
+    return Facts(kinds, frozenset(names), places)
 
 
 def _kind(told: Words, place: int, word: str) -> FactKind | None:

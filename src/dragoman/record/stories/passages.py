@@ -19,6 +19,8 @@ from dragoman.record.stories.rules import (
 )
 from dragoman.record.stories.words import Words
 
+Counts = dict[FactKind, int]
+KINDS: tuple[FactKind, ...] = ("figure", "name", "date")
 #: A difference of at most so many words on both sides stands inside what was copied.
 TIGHT = 3
 
@@ -34,12 +36,18 @@ class Told:
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """Runs that follow one another closely in both reports, the differences between them, and how many of the facts differ."""
+    """Runs that follow one another closely in both reports, the differences between them, how many facts of each kind differ, and
+    how many there are."""
 
     runs: list[Run]
     edits: list[Edit] = field(default_factory=list)
-    changed: int = 0
+    counts: Counts = field(default_factory=dict)
     facts: int = 0
+
+    @property
+    def changed(self) -> int:
+        """How many facts differ."""
+        return sum(self.counts.values())
 
     @property
     def size(self) -> int:
@@ -78,16 +86,21 @@ def _blocks(x: Told, y: Told, runs: Sequence[Run], edits: Iterable[Edit]) -> lis
             blocks[-1].runs.append(run)
         else:
             blocks.append(Block([run]))
-    at = {place: block for block in blocks for r in block.runs for place in (r.x, r.x + r.size)}
+    heads = {(r.x, r.y): block for block in blocks for r in block.runs}
+    tails = {(r.x + r.size, r.y + r.size): block for block in blocks for r in block.runs}
     for edit in edits:
-        block = at.get(edit.x0) or at.get(edit.x1)
+        block = tails.get((edit.x0, edit.y0)) or heads.get((edit.x1, edit.y1))
         if block:
             block.edits.append(edit)
     for block in blocks:
-        block.changed = sum(changed(x, y, block.edits).values())
-        places = (p for r in block.runs for p in range(r.x, r.x + r.size))
-        block.facts = block.changed + sum(p in x.facts.kinds for p in places)
+        block.counts = changed(x, y, block.edits)
+        block.facts = block.changed + sum(_same(x, block, kind) for kind in KINDS)
     return blocks
+
+
+def _same(x: Told, block: Block, kind: FactKind) -> int:
+    """Facts of a kind that agree."""
+    return sum(x.facts.count(kind, r.x, r.x + r.size) for r in block.runs)
 
 
 def _hanging(blocks: Sequence[Block]) -> list[Block]:
@@ -123,19 +136,14 @@ def _gap_y(before: Block, after: Block) -> int:
 
 def _template(x: Told, y: Told, block: Block) -> bool:
     """The wording of a passage is the same and the facts are not."""
-    counts = changed(x, y, block.edits)
-    total = dict(counts)
-    for run in block.runs:
-        for place in range(run.x, run.x + run.size):
-            kind = x.facts.kinds.get(place)
-            if kind:
-                total[kind] += 1
-    figures, names, days = counts["figure"], counts["name"], counts["date"]
+    figures, names, days = (block.counts.get(kind, 0) for kind in KINDS)
     if block.changed >= TEMPLATE_FACTS and block.changed >= TEMPLATE_SHARE * block.facts:
         return True
-    if names >= 2 and names >= TEMPLATE_SHARE * total["name"]:
+    if names >= 2 and names >= TEMPLATE_SHARE * (names + _same(x, block, "name")):
         return True
-    if x.day is None or y.day is None or x.day == y.day or not figures or figures < TEMPLATE_FIGURES * total["figure"]:
+    if x.day is None or y.day is None or x.day == y.day or not figures:
+        return False
+    if figures < TEMPLATE_FIGURES * (figures + _same(x, block, "figure")):
         return False
     return days > 0 or figures >= TEMPLATE_FACTS
 
@@ -153,7 +161,7 @@ def apart(x: Told, y: Told, block: Block) -> set[tuple[int, int]]:
     found = set()
     for (mine, other), count in counts.items():
         first, last = x.words.units[mine]
-        if count >= 2 and 2 * count > sum(place in x.facts.kinds for place in range(first, last)):
+        if count >= 2 and 2 * count > sum(x.facts.count(kind, first, last) for kind in KINDS):
             found.add((mine, other))
     return found
 
@@ -163,17 +171,17 @@ def units_of(x: Told, y: Told, e: Edit) -> tuple[int, int]:
     return x.words.unit_of[min(e.x0, len(x.words.words) - 1)], y.words.unit_of[min(e.y0, len(y.words.words) - 1)]
 
 
-def changed(x: Told, y: Told, edits: Sequence[Edit]) -> dict[FactKind, int]:
+def changed(x: Told, y: Told, edits: Sequence[Edit]) -> Counts:
     """How many figures, names and days stand in small differences in place of others."""
-    counts: dict[FactKind, int] = {"figure": 0, "name": 0, "date": 0}
+    counts: Counts = {}
+    mine = x.facts.kinds
     for e in edits:
-        if max(e.x1 - e.x0, e.y1 - e.y0) > TIGHT:
+        if e.x1 - e.x0 > TIGHT or e.y1 - e.y0 > TIGHT or not any(p in mine for p in range(e.x0, e.x1)):
             continue
-        mine, other = _of_kind(x, e.x0, e.x1), _of_kind(y, e.y0, e.y1)
-        for kind, here in mine.items():
-            there = other.get(kind)
-            if there and sorted(here) != sorted(there):
-                counts[kind] += max(len(here), len(there))
+        there = _of_kind(y, e.y0, e.y1)
+        for kind, words in _of_kind(x, e.x0, e.x1).items():
+            if kind in there and sorted(words) != sorted(there[kind]):
+                counts[kind] = counts.get(kind, 0) + max(len(words), len(there[kind]))
     return counts
 
 

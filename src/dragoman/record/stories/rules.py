@@ -19,6 +19,8 @@ MOSTLY = 0.8
 PART, PART_WORDS = 0.7, 14
 #: … or where the longer has so many words from the shorter's opening on, nearly without a break (an excerpt within other text).
 EXCERPT_WORDS, WITHOUT_BREAK = 22, 0.85
+#: An excerpt is of nearly the same day; a short one has so many figures and days in common.
+EXCERPT_DAYS, LONG_EXCERPT, EXCERPT_FACTS = 3, 45, 2
 #: The opening of a report: its first words, of which so many must stand in the other.
 OPENING_WORDS, OPENING = 24, 0.6
 #: Reports further apart than this many days are copies only where nothing but a few words differ (a reprint from the archive).

@@ -77,15 +77,17 @@ def _changed(member: Member, head: Member, shelf: Shelf, cache: dict[tuple[int, 
 
 
 def _nearest(member: Member, heads: Sequence[Member], shelf: Shelf, cache: dict[tuple[int, int], tuple[Notice, ...]]) -> Member:
-    """The version that it changes least in, of those that were there before it."""
+    """The version that it changes least in and adds least to, of those that were there before it."""
 
     def far(numbered: tuple[int, Member]) -> tuple[int, float, int]:
         number, head = numbered
         if head.node == member.node:
             return 0, -2.0, 0
         like = shelf.like(member.node, head.node)
+        other = (1 - like.of_x) * len(shelf.told(member.node).words.words) / ADDED
+        cost = len(_changed(member, head, shelf, cache)) + like.apart + round(other)
         # Of two that fit alike, the newest that was there before it.
-        return len(_changed(member, head, shelf, cache)), -round(like.of_x, 2), -number if member.later(head) else number
+        return cost, -round(like.of_x, 2), -number if member.later(head) else number
 
     return min(((n, h) for n, h in enumerate(heads) if n == 0 or h.later(member) is not True), key=far)[1]
 

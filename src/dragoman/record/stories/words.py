@@ -43,7 +43,8 @@ def normal(word: str) -> str:
 class Words:
     """The words of some spans of a text: as compared, their spans, and the sentence (``units``: first and last word) of each.
 
-    ``grams`` gives where three words in a row begin, -1 where they stand twice.
+    ``stops`` are the first words of sentences as the text has them. ``grams`` gives where three words in a row begin, -1 where they
+    stand twice.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Words:
     ends: list[int]
     units: list[tuple[int, int]]
     unit_of: list[int]
+    stops: set[int] = field(default_factory=set)
     grams: dict[Gram, int] = field(default_factory=dict)
 
     def raw(self, at: int) -> str:
@@ -93,10 +95,13 @@ def _units(made: Words, spans: Sequence[Span]) -> None:
     ends += [s.end for s in spans]
     ends.sort()
     first, at, count = 0, 0, len(made.words)
+    made.stops.add(0)
     for place in range(count):
         while at < len(ends) and ends[at] < made.ends[place]:
             at += 1
         stop = place + 1 == count or (at < len(ends) and ends[at] <= made.starts[place + 1])
+        if stop:
+            made.stops.add(place + 1)
         size = place + 1 - first
         if size >= LONG or (stop and (size >= SHORT or place + 1 == count)):
             made.units.append((first, place + 1))
