@@ -97,15 +97,32 @@ def _steady(runs: list[Run]) -> list[Run]:
 
 def _refine(x: Words, y: Words, gap: Edit, edits: list[Edit], extra: list[Run]) -> None:
     """What differs inside a gap, and what is the same after all."""
-    a, b = x.words[gap.x0 : gap.x1], y.words[gap.y0 : gap.y1]
-    if not a or not b or len(a) == len(b) == 1:
-        edits.append(gap)
-        return
-    for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "equal":
-            extra.append(Run(gap.x0 + i, gap.y0 + k, j - i))
-        else:
-            edits.append(Edit(gap.x0 + i, gap.x0 + j, gap.y0 + k, gap.y0 + m))
+    for part in _by_sentence(x, y, gap):
+        a, b = x.words[part.x0 : part.x1], y.words[part.y0 : part.y1]
+        if not a or not b or len(a) == len(b) == 1:
+            edits.append(part)
+            continue
+        for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+            if tag == "equal":
+                extra.append(Run(part.x0 + i, part.y0 + k, j - i))
+            else:
+                edits.append(Edit(part.x0 + i, part.x0 + j, part.y0 + k, part.y0 + m))
+
+
+def _by_sentence(x: Words, y: Words, gap: Edit) -> list[Edit]:
+    """A gap cut so that the rest of a sentence stands against the rest of a sentence, and what begins one against what begins one."""
+    xs = [p for p in range(gap.x0, gap.x1 + 1) if p in x.stops]
+    ys = [p for p in range(gap.y0, gap.y1 + 1) if p in y.stops]
+    if not xs and not ys:
+        return [gap]
+    if xs and ys:
+        found = [
+            Edit(gap.x0, xs[0], gap.y0, ys[0]),
+            Edit(xs[0], xs[-1], ys[0], ys[-1]),
+            Edit(xs[-1], gap.x1, ys[-1], gap.y1),
+        ]
+        return [e for e in found if e.x1 > e.x0 or e.y1 > e.y0]
+    return [gap]
 
 
 def _edges(x: Words, y: Words, before: Run, after: Run, heads: list[tuple[int, Run]], edits: list[Edit], extra: list[Run]) -> None:
