@@ -86,6 +86,13 @@ def things() -> dict[str, tuple[Words, ...]]:
 
 
 @cache
+def contraries() -> tuple[tuple[str, Words, Words], ...]:
+    """Words that change what is undertaken when one stands for the other: what about, one, the other."""
+    rows = table("record/contraries.tsv", ["about", "one", "other"], key=["about"])
+    return tuple((r["about"], cell(r["one"]), cell(r["other"])) for r in rows)
+
+
+@cache
 def sides() -> dict[str, Words]:
     """Words by who they mean: ``third``, ``state`` and ``armed`` parties, ``official`` outlets, ``everybody`` bound."""
     return {r["side"]: cell(r["words"]) for r in table("record/sides.tsv", ["side", "words"], key=["side"])}

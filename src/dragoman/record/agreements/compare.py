@@ -10,10 +10,15 @@ from typing import Literal
 
 from dragoman.contracts import Record
 from dragoman.contracts.entries import Cited, ProvisionEntry
+from dragoman.record.agreements.figures import counted, value
 from dragoman.record.agreements.identify import identify
+from dragoman.record.agreements.provisions import same_bound
+from dragoman.record.agreements.told import plain
+from dragoman.vocab.record import contraries, pattern
 
-Change = Literal["same", "left_out", "added", "deadline", "deadline_word", "place", "obligor", "wording"]
+Change = Literal["same", "left_out", "added", "deadline", "deadline_word", "place", "number", "word", "obligor", "wording"]
 _WORD = re.compile(r"[\w’'-]+")
+_LENGTH = re.compile(r"(?<![\w.])(\d[\d,.]*|[a-z]+(?:-[a-z]+)?)[ -](km|kilomet|mile|metre|meter|per cent|percent|day|week|month|year|hour)")
 #: Above this share of equal words two wordings are taken for one.
 _ALIKE = 0.6
 
@@ -72,7 +77,11 @@ def _differences(one: ProvisionEntry, other: ProvisionEntry) -> Iterator[Differe
         found.append(("deadline_word", f"{one.deadline.word or '—'} → {other.deadline.word or '—'}"))
     if set(one.places) - set(other.places):
         found.append(("place", f"{', '.join(one.places)} → {', '.join(other.places) or 'none'}"))
-    if one.obligor and other.obligor and not _share(one.obligor, other.obligor):
+    mine, theirs = plain(one.sources[0].text), plain(other.sources[0].text)
+    if (first := _numbers(mine)) and (second := _numbers(theirs)) and not first & second:
+        found.append(("number", f"{', '.join(sorted(first))} → {', '.join(sorted(second))}"))
+    found += [("word", told) for told in _contrary(mine, theirs)]
+    if one.obligor and other.obligor and not same_bound(one.obligor, other.obligor):
         found.append(("obligor", f"{', '.join(one.obligor)} → {', '.join(other.obligor)}"))
     if not found:
         found.append(("same" if _words_alike(one, other) >= _ALIKE else "wording", ""))
@@ -80,6 +89,16 @@ def _differences(one: ProvisionEntry, other: ProvisionEntry) -> Iterator[Differe
         yield Difference(change=change, kind=one.kind, first=one.sources[0], second=other.sources[0], told=told)
 
 
-def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    left, right = ({w for t in ts for w in _WORD.findall(t.lower())} - {"the", "of"} for ts in (mine, theirs))
-    return bool(left & right)
+def _contrary(mine: str, theirs: str) -> Iterator[str]:
+    """Words of one text for which the other has their contrary ("current" and "held")."""
+    for about, one, other in contraries():
+        for ours, against in ((one, other), (other, one)):
+            said, instead = pattern(ours).search(mine), pattern(against).search(theirs)
+            if said and instead and not pattern(ours).search(theirs) and not pattern(against).search(mine):
+                yield f"{about}: {said[0]} → {instead[0]}"
+
+
+def _numbers(text: str) -> set[str]:
+    """Numbers with what they measure or count; days of the month are none."""
+    lengths = {f"{value(m[1]):g} {m[2]}" for m in _LENGTH.finditer(text) if value(m[1])}
+    return lengths | {f"{n:g}" for n in counted(text)}
