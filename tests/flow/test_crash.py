@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -201,3 +202,37 @@ def test_a_damaged_reading_is_read_anew(tmp_path: Path) -> None:
         list(ingest(some(2), store, Settings()))
         assert list(store.lines()) == lines
         assert store.connection.execute("SELECT key, paragraph FROM readings ORDER BY key").fetchall() == whole
+
+
+_WAIT = """
+import sys, time
+from dragoman.config import Settings
+from dragoman.flow.pool import workers
+from multiprocessing import active_children
+with workers(1 + 1, Settings()) as work:
+    for batch, _ in work(iter([]), lambda keys: {}):
+        pass
+    pool = [c.cell_contents for c in work.__closure__ if hasattr(c.cell_contents, "submit")][0]
+    pool.submit(time.sleep, 0)
+    while not active_children():
+        time.sleep(0.05)
+    print(*(child.pid for child in active_children()), flush=True)
+    time.sleep(600)
+"""
+
+
+def test_workers_end_with_a_parent_that_is_killed() -> None:
+    parent = subprocess.Popen([sys.executable, "-c", _WAIT], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    children = [int(pid) for pid in parent.stdout.readline().split()]
+    assert children
+    parent.kill()
+    parent.wait()
+    until = time.monotonic() + 60
+    while (
+        alive := [
+            pid for pid in children if Path(f"/proc/{pid}/cmdline").exists() and b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        ]
+    ) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert alive == []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 
 from dragoman.config import Settings
 from dragoman.flow.work import Batch, Worker
@@ -51,7 +54,15 @@ _worker: list[Worker] = []
 
 def _start(settings: Settings) -> None:
     """Runs once in each process of the pool: the pipeline is loaded once."""
+    Thread(target=_end_with_parent, daemon=True).start()
     _worker.append(Worker(settings))
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed cannot tell its workers: they would wait for ever, each with a pipeline in memory."""
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do(batch: Batch, kept: Mapping[str, Paragraph]) -> Packed:
