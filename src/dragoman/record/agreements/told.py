@@ -27,6 +27,7 @@ _SAW = re.compile(
     r"^(?:[\w' -]{1,60} )?(?:observers?|monitors?|inspectors?|patrols?|mission|peacekeepers?) (?:also |have |had |has )?(?:saw|seen|heard|counted|watched|noted|found|"
     r"observed|witnessed|recorded|verified|registered) (?:that )?"
 )
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
 #: A statement whose content is a smaller share of the sentence than this says only a part of it.
 _SHARE = 0.4
 
@@ -82,10 +83,13 @@ def told(record: Record) -> Iterator[Told]:
     """Every sentence of a report's body and summary."""
     actors = {a.id: a for a in record.actors}
     around = names(_headline(record))
-    first = True
+    first, last = True, None
     for start, end in sentences(record):
         by = _statement(record.statements, start, end)
         speaker = by.speaker if by else None
+        if speaker is not None:
+            # "It was finished, they said": whoever spoke before.
+            last = speaker = last if last and speaker.text.lower() in _PRONOUNS else speaker
         actor = actors.get(speaker.actor or "") if speaker else None
         cited = cite(record, start, end)
         low = plain(cited.text)
