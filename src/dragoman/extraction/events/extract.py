@@ -7,11 +7,12 @@ from pathlib import Path
 
 from dragoman.contracts import Event, Evidence, Issue, Participant, Reading, Report, Sentence, Span
 from dragoman.extraction.events.draft import Draft, drafts, folded, needs_recipient
+from dragoman.extraction.events.gate import OTHER_DOMAIN, foreign, lean, weight
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.participants import participants, phrase
 from dragoman.extraction.events.rules import frame_rule
 from dragoman.extraction.events.status import Statuses
-from dragoman.extraction.events.triggers import UNGATED, hits, lean, lexicon
+from dragoman.extraction.events.triggers import candidates, hits, lexicon
 from dragoman.vocab.frames.codebook import classes, codebook, context_words
 
 VERSION = 1
@@ -31,11 +32,13 @@ def coded(report: Report, reading: Reading, own: Path | None, *, gated: bool) ->
     """The events; with ``gated``, none of sentences that belong to another domain (sport, business) or name nobody in politics."""
     grammar, table = Grammar(reading), lexicon(own)
     statuses = Statuses(grammar, _year(report))
-    tilt = lean(grammar, table) if gated else UNGATED
+    tilt = lean(grammar) if gated else 0.0
     for sentence in reading.sentences:
-        found = hits(grammar, sentence, table, tilt)
-        if found:
-            for draft in folded(grammar, drafts(grammar, found, statuses)):
+        words = candidates(grammar, sentence, table)
+        if not words or (gated and weight(grammar, sentence, tilt) >= OTHER_DOMAIN):
+            continue
+        for draft in folded(grammar, drafts(grammar, hits(grammar, words, table), statuses)):
+            if not (gated and foreign(grammar, draft)):
                 yield _event(reading, grammar, sentence, draft)
 
 

@@ -113,10 +113,17 @@ class Operating:
             return Standing("historical", head, kind)
         if kind == "end" and over.status not in {"occurred", "historical"}:
             return Standing("ongoing", head, kind)  # what is yet to stop goes on
+        if kind == "allow" and self._of_a_text(head):
+            return Standing("hypothetical", head, kind)
         shared = kind in {"continue", "allow", "end"} and over.status != "occurred"
         if shared or (kind in _YIELDING and over.status in {"demanded", "hypothetical"}):
             status = over.status
         return Standing(status, head, kind)
+
+    def _of_a_text(self, verb: int) -> bool:
+        """ "a clause allows either party to terminate": what a text allows has not been done."""
+        g = self._g
+        return g.tags[verb] in {"VBZ", "VBP"} and any(g.deps[n] == "nsubj" and g.lemmas[n] in situation("text") for n in g.children[verb])
 
     def _refuted(self, noun: int) -> bool:
         """ "reports that … were false"."""

@@ -70,7 +70,7 @@ def _candidates(reading: Reading, events: list[Event], own: Path | None) -> Iter
         which = {"VERB": 0, "NOUN": 1, "PROPN": 1, "ADJ": 2}.get(reading.pos[token])
         if entry is None or which is None:
             continue
-        for frame in entry[0][which]:
+        for frame in entry[which]:
             fitting = fits(grammar, token, frame, slots_of(grammar, token, frame, "vna"[which])) is not None
             yield Candidate(reading.words[token], frame, fitting, (reading.starts[token], frame_rule(frame.id)) in rules)
 
