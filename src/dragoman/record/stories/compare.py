@@ -24,7 +24,6 @@ from dragoman.record.stories.rules import (
     PART,
     PART_WORDS,
     REPRINT,
-    WITHOUT_BREAK,
 )
 from dragoman.record.stories.words import Words
 
@@ -48,8 +47,8 @@ class Likeness:
 
 
 class Shared(NamedTuple):
-    """Shares of both reports and of both openings, words in common, how many words from the opening on are in the other,
-    and how many figures and days agree and facts differ."""
+    """Shares of both reports and of both openings, words in common, how many of them in one passage from the opening
+    on, and how many figures and days agree and facts differ."""
 
     of: tuple[float, float]
     common: int
@@ -111,21 +110,12 @@ def _shared(x: Told, in_x: bytearray, in_y: bytearray, blocks: Sequence[Block]) 
     opening_x, opening_y = (sum(b[:OPENING_WORDS]) / max(1, len(b[:OPENING_WORDS])) for b in (in_x, in_y))
     sure = sum(in_x[p] for kind in ("figure", "date") for p in x.facts.places[kind])
     unsure = sum(b.changed for b in blocks)
-    begun = max(_begun(in_x), _begun(in_y))
-    return Shared((of_x, of_y), min(sum(in_x), sum(in_y)), (opening_x, opening_y), begun, sure - unsure, unsure)
+    return Shared((of_x, of_y), min(sum(in_x), sum(in_y)), (opening_x, opening_y), _begun(blocks), sure - unsure, unsure)
 
 
-def _begun(marks: bytearray) -> int:
-    """So many words from the first on stand in the other report, but for a few."""
-    last = missed = 0
-    for place, mark in enumerate(marks):
-        if mark:
-            last = place + 1
-        else:
-            missed += 1
-            if missed > 3 + place * (1 - WITHOUT_BREAK):
-                break
-    return last
+def _begun(blocks: Sequence[Block]) -> int:
+    """How many words agree in a passage with which one of the reports begins."""
+    return max((b.size for b in blocks if min(b.runs[0].x, b.runs[0].y) <= TIGHT), default=0)
 
 
 def _verdict(x: Told, y: Told, shared: Shared) -> Verdict:
@@ -145,4 +135,5 @@ def _excerpt(x: Told, y: Told, shared: Shared) -> bool:
     if max(shared.opening) < PART or shared.begun < EXCERPT_WORDS:
         return False
     near = x.day is None or y.day is None or abs((x.day - y.day).days) <= EXCERPT_DAYS
-    return near and (shared.begun >= LONG_EXCERPT or (shared.sure >= EXCERPT_FACTS and shared.sure >= shared.unsure))
+    enough = 1 if shared.begun >= LONG_EXCERPT else EXCERPT_FACTS
+    return near and shared.sure >= max(enough, shared.unsure)

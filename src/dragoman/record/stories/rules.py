@@ -17,10 +17,10 @@ MUTUAL = 0.6
 MOSTLY = 0.8
 #: … or where so much of the shorter stands in the longer, and at least so many words.
 PART, PART_WORDS = 0.7, 14
-#: … or where the longer has so many words from the shorter's opening on, nearly without a break (an excerpt within other text).
-EXCERPT_WORDS, WITHOUT_BREAK = 22, 0.85
+#: … or where one has so many words of the other from its opening on, in one passage (an excerpt within other text).
+EXCERPT_WORDS = 20
 #: An excerpt is of nearly the same day; a short one has so many figures and days in common.
-EXCERPT_DAYS, LONG_EXCERPT, EXCERPT_FACTS = 3, 45, 2
+EXCERPT_DAYS, LONG_EXCERPT, EXCERPT_FACTS = 3, 28, 2
 #: The opening of a report: its first words, of which so many must stand in the other.
 OPENING_WORDS, OPENING = 24, 0.6
 #: Reports further apart than this many days are copies only where nothing but a few words differ (a reprint from the archive).
