@@ -14,7 +14,7 @@ from dragoman.extraction.agreements.kinds import TOPIC, Match, Word
 from dragoman.extraction.agreements.layout import layout
 from dragoman.extraction.agreements.operative import operative_units
 from dragoman.extraction.agreements.parties import name_words, signatories
-from dragoman.extraction.agreements.phrases import norms
+from dragoman.extraction.agreements.phrases import is_actor, norms
 from dragoman.extraction.agreements.pieces import Piece, body_points, pieces
 from dragoman.extraction.agreements.points import Point
 from dragoman.extraction.agreements.provision import VERSION, provision
@@ -111,18 +111,21 @@ def _defines(reading: Reading, piece: Piece) -> bool:
     for token in range(piece.first, stop):
         word = reading.lowers[token]
         by_means = reading.lowers[token - 1] in ("by", "peaceful")
-        if word in ("means", "denotes", "mean") and reading.tags[token] in ("VBZ", "VBP") and not by_means:
+        if word in ("means", "denotes", "mean") and reading.tags[token] in ("VBZ", "VBP", "VB") and not by_means:
             return True
     opening = " ".join(reading.lowers[piece.first : piece.first + 16])
-    return opening.startswith(("for the purpose of this", "for the purposes of", "for purposes of")) or "refers to" in opening
+    if opening.startswith(("for the purpose of this", "for the purposes of", "for purposes of")):
+        return True
+    return any(s in opening for s in ("refers to", "understood as", "understood to mean", "defined as"))
 
 
 def _of_itself(reading: Reading, piece: Piece) -> bool:
     """``This Agreement shall enter into force …``, ``… in two originals``, ``the annexes form part of …``: final clauses."""
     words = " ".join(reading.lowers[piece.first : piece.last])
-    if any(s in words for s in vocab.phrases("final clauses")):
-        return not any(w in words for w in ("hostilit", "ceasefire", "cease-fire", "truce"))
-    return False
+    at = next((i for s in vocab.phrases("final clauses") if (i := words.find(s)) >= 0), -1)
+    if at < 0 or any(w in words for w in ("hostilit", "ceasefire", "cease-fire", "truce")):
+        return False
+    return at < 3 or any(noun in words[:at] or noun in words[at:] and "force" not in words for noun in vocab.phrases("itself"))
 
 
 def _add(reading: Reading, made: list[Provision], piece: Piece, new: list[Provision]) -> None:
@@ -190,6 +193,9 @@ def _opening(reading: Reading, piece: Piece, root: int, subject: int | None) -> 
     words = [w for w in norms(reading, max(piece.first, piece.last - _TAIL), piece.last) if w[0] not in vocab.words("opening words")]
     if subject is not None:
         words = [w for w in words if w[1] > subject]
+    if subject is not None and reading.lowers[subject] == "they":
+        named = (t for t in range(subject - 1, piece.first - 1, -1) if reading.tags[t] in ("NNS", "NNPS") and is_actor(reading, t))
+        subject = next(named, subject)
     if reading.lowers[piece.first] in vocab.words("recitals") or (subject is not None and reading.lowers[subject] == "it"):
         words, subject = [], None
     return piece.point.style, subject, tuple(words)
@@ -199,7 +205,8 @@ def _merged(units: list[Unit]) -> Iterator[Unit]:
     """Neighbours of one kind that bind the same are one undertaking in two clauses."""
     held: Unit | None = None
     for unit in units:
-        if held is not None and held.found.kind == unit.found.kind and held.subject == unit.subject and held.last <= unit.first:
+        alike = held is not None and held.found.kind == unit.found.kind and held.last <= unit.first
+        if held is not None and alike and (held.subject == unit.subject or unit.found.kind == "mandate_term"):
             held = Unit(held.first, unit.last, held.head, held.subject, held.found)
             continue
         if held is not None:

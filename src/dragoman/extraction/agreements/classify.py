@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.contracts import Reading
-from dragoman.extraction.agreements.kinds import TOPIC, Match, Word, frame_scores, sent_by
+from dragoman.extraction.agreements.kinds import TOPIC, Match, Word, frame_scores, sent_by, subject_words
 from dragoman.extraction.agreements.phrases import norms
 from dragoman.extraction.tree import subtree
 from dragoman.vocab import agreements as vocab
@@ -48,6 +48,9 @@ def classify(
     frames = frame_scores(reading, first, last, head, verbless=verbless, subject=subject, before=context.before)
     words = norms(reading, first, last)
     shares = _shares(reading, words, first, last, head, context.names)
+    if subject is not None:
+        outside = subject_words(reading, subject, first)
+        words, shares = [*outside, *words], [*[1.0] * len(outside), *shares]
     about = topics(words, shares)
     share_at = {token: share for (_, token), share in zip(words, shares, strict=True)}
     best: Match | None = None
@@ -101,14 +104,20 @@ def _relative(reading: Reading, first: int, last: int) -> set[int]:
     found: set[int] = set()
     for token in range(first, last):
         on = reading.heads[token]
-        if reading.deps[token] == "relcl" and first <= on < token and reading.tags[on][0] == "N":
+        if reading.deps[token] != "relcl" or not first <= on < token:
+            continue
+        if reading.tags[on][0] == "N" and vocab.stem(reading.lemmas[on]) not in vocab.words("persons helped"):
             found.update(range(*subtree(reading, token)))
     return found
 
 
 def _acting(reading: Reading, first: int, head: int) -> set[int]:
-    """Tokens of the subject of an active verb that has an object of its own: who acts, not what it is about."""
+    """Tokens of the subject of an active verb that has an object of its own, or of a passive's agent: who acts, not what it
+    is about."""
     children, deps = reading.children[head], reading.deps
+    agent = next((c for c in children if deps[c] == "agent"), None)
+    if agent is not None:
+        return set(range(*subtree(reading, agent)))
     subject = next((c for c in children if deps[c] == "nsubj" and first <= c < head), None)
     if subject is None or not any(deps[c] in ("dobj", "xcomp", "ccomp") for c in children):
         return set()

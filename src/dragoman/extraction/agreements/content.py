@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dragoman.contracts import Reading, Sentence
 from dragoman.extraction.agreements.classify import surely
 from dragoman.extraction.agreements.hanging import after_preposition, held, of_noun
-from dragoman.extraction.agreements.kinds import TOPIC
 from dragoman.extraction.agreements.making import Making, agreement_noun, noun_forms
 from dragoman.extraction.agreements.mood import denied, past, stands, undertaken
 from dragoman.extraction.agreements.phrases import actors, is_actor, norm
@@ -41,6 +40,13 @@ def _fresh(found: Iterator[Content], done: list[Unit]) -> Iterator[Content]:
         if not any(unit.head == old.head or (unit.first < old.last and old.first < unit.last) for old in done):
             done.append(unit)
             yield content
+
+
+def _refused(reading: Reading, unit: Unit) -> bool:
+    """``will not`` refuses, unless not doing it is what is undertaken (will not lay mines, shall not be prosecuted)."""
+    if not any(reading.deps[c] == "neg" for c in reading.children[unit.head]) or unit.found.kind in _NOT_TO:
+        return False
+    return vocab.stem(reading.lemmas[unit.head]) not in vocab.words("left undone")
 
 
 def _agreed(reading: Reading, sentence: Sentence, verb: int, known: bool, made: bool) -> Iterator[Content]:
@@ -101,7 +107,7 @@ def _after(reading: Reading, sentence: Sentence) -> Iterator[Content]:
             yield from held(reading, sentence, None, token)
             continue
         for unit in clause_units(reading, token, None, sentence.last, judge=surely):
-            refused = unit.found.kind not in _NOT_TO and any(reading.deps[c] == "neg" for c in reading.children[unit.head])
-            worded = unit.found.verbal or unit.found.row == TOPIC
+            worded = unit.found.verbal or unit.found.kind != "cease"
+            refused = _refused(reading, unit)
             if worded and not refused and undertaken(reading, unit.head):
                 yield Content(unit, "provision.after")

@@ -117,15 +117,21 @@ def held(reading: Reading, sentence: Sentence, noun: int | None, verb: int) -> I
     for child in reading.children[verb]:
         dep = reading.deps[child]
         if dep == "dobj":
-            infinitive = any(reading.deps[c] in ("xcomp", "ccomp") for c in reading.children[verb])
+            infinitive = any(reading.deps[c] in ("xcomp", "ccomp") or _bound_to(reading, c, child) for c in reading.children[verb])
             if not infinitive:
                 yield from (Content(u, "provision.holds", noun, apart=True) for u in noun_units(reading, child, sentence.last))
-        elif dep in ("xcomp", "ccomp") and reading.tags[child][0] == "V":
+        elif (dep in ("xcomp", "ccomp") and reading.tags[child][0] == "V") or (subject is not None and _bound_to(reading, child, subject)):
             yield from (Content(u, "provision.holds", noun, apart=True) for u in clause_units(reading, child, subject, sentence.last))
         elif dep == "prep" and reading.lowers[child] in ("for", "on", "to"):
             yield from (Content(u, "provision.holds", noun, apart=True) for u in after_preposition(reading, sentence, child))
         elif dep == "conj" and vocab.stem(reading.lemmas[child]) in vocab.words("holding") and subject_of(reading, child) is None:
             yield from held(reading, sentence, noun, child)
+
+
+def _bound_to(reading: Reading, verb: int, subject: int) -> bool:
+    """``commits the two armies to stay``, where the parser takes the infinitive for a purpose."""
+    infinitive = reading.tags[verb] == "VB" and any(reading.tags[c] == "TO" for c in reading.children[verb])
+    return infinitive and reading.deps[verb] == "advcl" and verb > subject and is_actor(reading, subject)
 
 
 def after_preposition(reading: Reading, sentence: Sentence, preposition: int) -> Iterator[Unit]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from dragoman.contracts import Reading
 from dragoman.extraction.agreements.phrases import norms
+from dragoman.extraction.tree import subtree
 from dragoman.vocab import agreements as vocab
 
 #: Kinds that the one who acts tells (observers will watch …); else what acts on an object is not itself the object.
 _LEAVING = frozenset(("leave", "quit", "vacate", "evacuate", "receive", "lead", "join", "enter", "lay"))
-_BY_SUBJECT = frozenset(("verify", "regpkf", "unpkf", "mandate_term", "truth", "elect"))
+_BY_SUBJECT = frozenset(("untran", "verify", "regpkf", "unpkf", "mandate_term", "truth", "elect"))
 
 
 Word = tuple[str, int]
@@ -53,16 +54,34 @@ def sent_by(reading: Reading, found: Match, first: int, last: int) -> Match:
     """Observers who are deployed: those of the United Nations are its force (``unpkf``), those of a union of states a regional
     one (``regpkf``), as in the Peace Accords Matrix; observers who only watch, or whose sender is not told, verify."""
     lemmas, lowers = reading.lemmas, reading.lowers
+    if found.kind == "regpkf" and any(_united_nations(lowers, t) for t in range(first, last)):
+        return replace(found, kind="unpkf")
     if found.kind not in ("verify", "unpkf", "regpkf") or not any(vocab.stem(lemmas[t]) in _SENDING for t in range(first, last)):
         return found
     at = next((t for t in range(first, last) if vocab.stem(lemmas[t]) in _SENT), None)
     if at is None:
         return found
     near = range(max(first, at - 6), min(last, at + 7))
-    if any(lowers[t] in ("un", "u.n.") or lowers[t : t + 2] == ["united", "nations"] for t in near):
+    if any(_united_nations(lowers, t) for t in near):
         return replace(found, kind="unpkf")
     named = any(lowers[t] in _UNIONS and reading.words[t][0].isupper() for t in near)
     return replace(found, kind="regpkf") if named and found.kind != "unpkf" else found
+
+
+def _united_nations(lowers: list[str], token: int) -> bool:
+    """``UN`` as a sender; not where it only lends its name or mandate (under a UN mandate)."""
+    size = 1 if lowers[token] in ("un", "u.n.") else 2 if lowers[token : token + 2] == ["united", "nations"] else 0
+    return size > 0 and lowers[token + size : token + size + 1] not in (["mandate"], ["resolution"], ["security"])
+
+
+#: Tokens after a subject's noun that are looked at with it (the handing over *of all arms*).
+_AFTER_SUBJECT = 5
+
+
+def subject_words(reading: Reading, subject: int, stop: int) -> list[Word]:
+    """The words of a subject that stands outside the clause (a monitoring committee *is to be set up*)."""
+    first, last = subtree(reading, subject)
+    return norms(reading, first, min(last, subject + 1 + _AFTER_SUBJECT, stop))
 
 
 def frame_scores(
@@ -79,7 +98,7 @@ def frame_scores(
     as the opening of a list does (The parties shall refrain from: …)."""
     words = norms(reading, first, last)
     if subject is not None:
-        words = [(vocab.stem(reading.lemmas[subject]), subject), *words]
+        words = [*subject_words(reading, subject, first), *words]
     words = [*before, *words]
     plain = [w for w, _ in words]
     present = set(plain)

@@ -55,7 +55,10 @@ def signatories(report: Report, reading: Reading, parts: Layout) -> list[Partici
         for line in parts.lines
         if line.start >= parts.closing and (m := _FOR.match(line.text)) and not _HELP.match(line.text)
     ]
-    return block or _in_preamble(report, reading, parts) or _in_title(report, parts)
+    if len(block) > 1:
+        return block
+    preamble = _in_preamble(report, reading, parts) or _in_title(report, parts)
+    return preamble if len(preamble) > 1 else block or preamble
 
 
 def _in_preamble(report: Report, reading: Reading, parts: Layout) -> list[Participant]:

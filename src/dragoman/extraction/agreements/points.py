@@ -10,7 +10,7 @@ _MARKER = re.compile(
     r"(?P<word>(?:article|art\.|section|point|clause|paragraph|chapter|item|step|phase|stage|part|title|annex|appendix|strand)[ \t]+"
     r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]{1,7}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth)\b"
     r"[ \t]*[.:)]?[ \t]*(?:[-–—][ \t]*)?)"  # noqa: RUF001
-    r"|(?P<ordinal>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|finally|last)(?:ly)?[ \t]*(?::|\.|[-–—]|,(?=[ \t]+(?:that|the|all|both|each)\b))[ \t]*)"  # noqa: RUF001,E501
+    r"|(?P<ordinal>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|finally|last)(?:ly)?[ \t]*(?::|\.|[-–—]|,(?=[ \t]+(?:that|the|all|both|each)\b))[ \t]*)"  # noqa: RUF001,E501
     rf"|(?P<number>[(\[]?\d{{1,3}}(?P<deep>(?:\.\d{{1,3}}){{0,4}})(?:[.)\]:]+(?=\D)|[ \t]*[-–—/](?=[ \t]*[A-Z\"“])|(?=[ \t]+(?!{_MONTHS})[A-Z]))[ \t]*)"  # noqa: RUF001,E501
     r"|(?P<roman>[(\[]?[ivxlc]{1,6}[.)\]]+(?=\s)[ \t]*)|(?P<alpha>[(\[]?[a-z]{1,2}[.)\]](?=\s)[ \t]*)"
     r"|(?P<bullet>(?:[-–—•*·▪◦‣>]|#)[ \t]*)",  # noqa: RUF001
@@ -31,6 +31,8 @@ _DUTY = re.compile(
     r"|reaffirms?|recogni[sz]es?|consents?|confirms?|guarantees?)\b",
     re.IGNORECASE,
 )
+#: A line with a day, a deadline or a length of time is an item of a schedule, no heading.
+_DATED = re.compile(rf"\b(?:{_DATE}|within \w+|by \d|\d+ (?:days?|hours?|weeks?|months?))\b", re.IGNORECASE)
 _INLINE = re.compile(r"(?P<head>[A-Z][^.;:!?\n]{2,70}?)(?:[.:]|[ \t][-–—])[ \t]+(?=[A-Z\"“(])")  # noqa: RUF001
 _ITEM = re.compile(r"(?<=[\s:;,])\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)[ \t]+(?=[A-Za-z])")
 #: Characters that a number, or its word, may begin with; those of a date or a day's label.
@@ -126,12 +128,14 @@ def _short(text: str) -> bool:
 def _is_heading(drafts: list[Point], texts: list[str], before: list[Point], at: int) -> bool:
     """A short line is a heading where what follows is numbered otherwise or is a sentence; beside its like it is an item."""
     mine = drafts[at]
-    if at + 1 == len(drafts):
+    if at + 1 == len(drafts) or _DATED.search(texts[at]):
         return False
     if texts[at].isupper() and not all(t.isupper() for t in texts):
         return True
     following = drafts[at + 1]
     if before and before[-1].style == mine.style != "" and not before[-1].whole and mine.style != "word" and _nominal(texts[at - 1]):
+        return False
+    if mine.style == "" and before and before[-1].style == "" and not before[-1].whole and _short(texts[at - 1]):
         return False
     if following.style != mine.style or following.label is not None:
         return mine.style != "bullet" or following.label is not None

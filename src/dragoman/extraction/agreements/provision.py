@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.contracts import Evidence, Participant, Passage, Provision, Reading
 from dragoman.extraction.agreements.classes import depth
-from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
+from dragoman.extraction.agreements.dates import dates, is_day_count, is_length, mark, relation
 from dragoman.extraction.agreements.phrases import actors, is_actor, norm, noun_phrase, participant
 from dragoman.extraction.agreements.units import Unit
 from dragoman.extraction.tree import subtree
@@ -16,6 +16,7 @@ _OWN = frozenset(("provision.article", "provision.topic"))
 _PLACE_PREPOSITIONS = frozenset(
     ("in", "from", "to", "into", "at", "near", "along", "of", "between", "on", "across", "through", "around", "towards", "over")
 )
+_RULING = frozenset(("govern", "rule", "head", "chair", "compose"))
 _CARE = frozenset(("control", "protection", "supervision", "guard", "responsibility", "hands", "charge"))
 _HANDS = frozenset(("responsibility", "hands"))
 _OBLIGOR_OF = frozenset(("with", "disarm", "demob", "cease"))
@@ -62,8 +63,10 @@ def _obligor(reading: Reading, unit: Unit) -> tuple[Participant, ...]:
 
 def _obligors(reading: Reading, unit: Unit) -> list[tuple[int, int]] | None:
     """Token spans of those who are bound; none where the wording binds nobody; None where the subject tells nothing."""
+    if unit.found.kind == "mandate_term":
+        return []  # how long something lasts binds nobody
     by = by_whom(reading, unit.head, unit.first, unit.last)
-    if by is not None:
+    if by is not None and not _permitted(reading, unit.head):
         return actors(reading, by, True) or [noun_phrase(reading, by)]
     token = _holder(reading, unit)
     if token is None:
@@ -84,7 +87,10 @@ def _obligors(reading: Reading, unit: Unit) -> list[tuple[int, int]] | None:
 
 def _binds_nobody(reading: Reading, subject: int, unit: Unit) -> bool:
     """A passive, what is received or permitted, what something is, consists of or lasts."""
-    if reading.deps[subject] == "nsubjpass" and not _bound(reading, subject, unit):
+    if norm(reading, subject) in vocab.words("bind nobody") and norm(reading, subject) not in vocab.words("actors"):
+        return True
+    passive = reading.deps[subject] == "nsubjpass" or (reading.heads[subject] != unit.head and _is_passive(reading, unit.head))
+    if passive and not _bound(reading, subject, unit):
         return True
     if _receives(reading, subject) or _permitted(reading, unit.head) or reading.lowers[subject + 1 : subject + 3] == ["of", "war"]:
         return True
@@ -93,12 +99,18 @@ def _binds_nobody(reading: Reading, subject: int, unit: Unit) -> bool:
     return stative or _is_said_of(reading, subject, unit)
 
 
+def _is_passive(reading: Reading, verb: int) -> bool:
+    """A passive of its own: shall be taught, in a list of clauses whose subject stands in the first."""
+    return reading.tags[verb] == "VBN" and any(reading.deps[c] == "auxpass" for c in reading.children[verb])
+
+
 def _is_said_of(reading: Reading, subject: int, unit: Unit) -> bool:
     """``Tamu shall be an official language``: a copula says what something is, it binds nobody."""
     verb = reading.heads[subject]
     if reading.lemmas[verb] != "be" or reading.deps[subject] != "nsubj" or verb != unit.head:
         return False
-    return any(reading.deps[c] == "attr" for c in reading.children[verb])
+    said = [c for c in reading.children[verb] if reading.deps[c] in ("attr", "acomp")]
+    return any(reading.lowers[c] not in vocab.words("bound adjectives") for c in said)
 
 
 def _before_duty(reading: Reading, unit: Unit) -> list[tuple[int, int]]:
@@ -124,10 +136,9 @@ def _before_duty(reading: Reading, unit: Unit) -> list[tuple[int, int]]:
 
 def _governing(reading: Reading, noun: int, first: int) -> int:
     """The noun that heads a phrase ending at ``noun`` (the commanders of both armies)."""
-    while (
-        reading.deps[noun] == "pobj" and reading.heads[reading.heads[noun]] >= first and reading.lowers[reading.heads[noun]] in ("of", "in")
-    ):
-        noun = reading.heads[reading.heads[noun]]
+    heads = reading.heads
+    while reading.deps[noun] == "pobj" and first <= heads[heads[noun]] < noun and reading.tags[heads[heads[noun]]][0] == "N":
+        noun = heads[heads[noun]]
     return noun
 
 
@@ -156,7 +167,9 @@ def _receives(reading: Reading, subject: int) -> bool:
     verb = reading.heads[subject]
     if reading.deps[subject] not in ("nsubj", "nsubjpass") or any(reading.deps[c] == "neg" for c in reading.children[verb]):
         return False
-    return reading.lemmas[verb].lower() in vocab.words("receiving") or reading.lowers[verb] in ("entitled", "free", "allowed", "permitted")
+    return reading.lemmas[verb].lower() in vocab.words("receiving") or (
+        reading.lowers[verb] in ("entitled", "free", "allowed", "permitted") and reading.tags[verb] in ("JJ", "VBN")
+    )
 
 
 def _acts(reading: Reading, subject: int, unit: Unit) -> bool:
@@ -174,7 +187,9 @@ def _acts(reading: Reading, subject: int, unit: Unit) -> bool:
 
 
 def by_whom(reading: Reading, head: int, first: int, last: int) -> int | None:
-    """The ``by`` agent of the passive or noun of action at ``head``, within tokens ``first:last``."""
+    """The ``by`` agent of the passive or noun of action at ``head``, within tokens ``first:last``. Who governs is not bound."""
+    if reading.lemmas[head].lower() in _RULING:
+        return None
     chain = {head, *(t for t in range(first, last) if reading.heads[t] == head and reading.deps[t] in ("xcomp", "conj", "ccomp"))}
     nominal = reading.tags[head][0] == "N"
     for token in range(first, last):
@@ -185,7 +200,9 @@ def by_whom(reading: Reading, head: int, first: int, last: int) -> int | None:
             noun is None
             or reading.tags[noun][0] not in "NPDJ"
             or reading.ents[noun] in ("DATE", "TIME", "CARDINAL")
-            or _month(reading, noun)
+            or reading.lowers[noun] in vocab.words("calendar")
+            or reading.lowers[noun] == "may"
+            or is_day_count(reading, noun)
         ):
             continue
         at = reading.heads[token]
@@ -223,7 +240,8 @@ def _owner(reading: Reading, unit: Unit) -> int | None:
     for child in reading.children[unit.head]:
         if reading.deps[child] == "prep" and reading.lowers[child] == "of":
             noun = next((c for c in reading.children[child] if reading.deps[c] == "pobj"), None)
-            return noun if noun is not None and is_actor(reading, noun) else None
+            able = noun is not None and is_actor(reading, noun) and reading.lemmas[noun].lower() not in ("man", "soldier")
+            return noun if able else None
     return None
 
 

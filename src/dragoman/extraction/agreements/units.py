@@ -91,9 +91,19 @@ def _is_clause_conjunct(reading: Reading, child: int) -> bool:
     if reading.deps[child] not in ("conj", "ccomp", "parataxis", "advcl") or reading.tags[child][0] != "V":
         return False
     if reading.deps[child] == "advcl":
-        return any(reading.lowers[c] in ("while", "whereas") for c in reading.children[child])
+        return any(reading.lowers[c] in ("while", "whereas") for c in reading.children[child]) and _obliges(reading, child)
     before = child < reading.heads[child]  # the parser hangs a first clause on the one after it
     return reading.deps[child] != "ccomp" or (before and subject_of(reading, child) is not None)
+
+
+def _obliges(reading: Reading, verb: int) -> bool:
+    """``while the army will pull back`` undertakes, ``while the withdrawal lasts`` does not."""
+    children = reading.children[verb]
+    if any(reading.tags[c] in ("MD", "TO") for c in children):
+        return True
+    return reading.lemmas[verb].lower() in ("be", "have", "undertake", "agree", "pledge", "promise") and any(
+        reading.deps[c] in ("xcomp", "ccomp") for c in children
+    )
 
 
 def own_span(reading: Reading, head: int) -> tuple[int, int]:
@@ -185,12 +195,17 @@ def noun_units(reading: Reading, noun: int, stop: int) -> Iterator[Unit]:
     for first, last in _pieces(reading, begin, stop):
         head = _head_noun(reading, first, last)
         found = match(reading, first, last, head, verbless=True)
-        if found is not None and not (pieces and pieces[-1].found.kind == found.kind):
+        if found is not None and not (pieces and (pieces[-1].found.kind == found.kind or _qualifies(reading, first, head))):
             pieces.append(Unit(first, last, head, None, found))
         elif pieces:
             before = pieces[-1]
             pieces[-1] = Unit(before.first, last, before.head, None, before.found)
     yield from pieces
+
+
+def _qualifies(reading: Reading, first: int, head: int) -> bool:
+    """A piece that begins with a participle or preposition, or is only a name, belongs to the noun before it."""
+    return reading.tags[first] in ("VBN", "VBD", "IN", "TO", "RB") or reading.tags[head] in ("NNP", "NNPS")
 
 
 def _pieces(reading: Reading, first: int, stop: int) -> Iterator[tuple[int, int]]:
