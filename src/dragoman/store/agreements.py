@@ -20,7 +20,9 @@ TABLES = ("agreement_entries", "agreement_claims", "agreement_facts", "agreement
 _TEXTS, _RECORDS = 2_000, 200
 #: What a record is made of where only its agreements are wanted.
 _HEADS = frozenset({"report", "actors", "places", "times", "quantities", "agreements"})
-_NOW = "SELECT concat_ws('/', count(*), coalesce(max(seq), 0), bit_xor(hash(c.report, c.extraction))) FROM reports r JOIN records c USING (report)"
+_NOW = """
+SELECT concat_ws('/', count(*), coalesce(max(seq), 0), bit_xor(hash(c.report, c.extraction))) FROM reports r JOIN records c USING (report)
+"""
 _COPIED = "SELECT bit_xor(hash(report, origin)) FROM copies"
 #: Figures with whoever is quoted as saying them.
 _COUNTS = """
@@ -59,8 +61,7 @@ class AgreementRows:
 
     def telling(self) -> Iterator[Record]:
         """Records that tell of an agreement, by day: without their events and statements."""
-        chosen = "SELECT report FROM agreements"
-        return self._records(f"SELECT DISTINCT report FROM ({chosen})", [], _HEADS)
+        return self._records("SELECT DISTINCT report FROM agreements", [], _HEADS)
 
     def texts(self, since: str) -> Iterator[tuple[str, str, str]]:
         """Report, day and text of all reports from a day on, in the order of days."""

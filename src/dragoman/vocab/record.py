@@ -107,8 +107,8 @@ def breaches() -> tuple[Breach, ...]:
 
 @cache
 def pattern(words: Words, *, whole: bool = True) -> re.Pattern[str]:
-    """Finds any of the words (lower case), whole or as the beginning of one. ``word*`` is always a beginning, ``word$`` always whole; `` .. `` stands for
-    up to six words. No words: finds nothing."""
+    """Finds any of the words (lower case), whole or as the beginning of one. ``word*`` is always a beginning, ``word$`` always
+    whole; `` .. `` stands for up to six words. No words: finds nothing."""
     if not words:
         return re.compile(r"(?!)")
     return re.compile("(?:" + "|".join(_one(w, whole) for w in words) + ")")

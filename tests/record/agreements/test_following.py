@@ -14,7 +14,8 @@ from tests.conftest import Read
 
 Later = list[tuple[str, str]]
 SIGNED = (
-    "The Kingdom of Ostria and the Harun Front signed a ceasefire agreement on Monday. Under the agreement, the Harun Front will withdraw its "
+    "The Kingdom of Ostria and the Harun Front signed a ceasefire agreement on Monday. Under the agreement, the Harun "
+    "Front will withdraw its "
     "fighters from Belkar by May 20. The Kingdom of Ostria will release 300 prisoners by May 25."
 )
 DAY = "2015-05-04"
@@ -37,22 +38,73 @@ def stands(records: list[Record], kind: str, day: str) -> ProvisionState:
 STATES: list[tuple[str, str, Later, str, str]] = [
     ("a part", "prisr", [("Ostria released 120 of the 300 prisoners, the Red Cross said.", "2015-05-10")], "2015-05-11", "under_way"),
     ("the whole by number", "prisr", [("Ostria released 300 prisoners, the Red Cross said.", "2015-05-10")], "2015-05-11", "done"),
-    ("who is bound, alone", "prisr", [("All prisoners were freed, the Ostrian justice ministry said.", "2015-05-10")], "2015-05-11", "under_way"),
+    (
+        "who is bound, alone",
+        "prisr",
+        [("All prisoners were freed, the Ostrian justice ministry said.", "2015-05-10")],
+        "2015-05-11",
+        "under_way",
+    ),
     ("the other side says so", "prisr", [("All prisoners were freed, the Harun Front said.", "2015-05-10")], "2015-05-11", "done"),
-    ("a spokesman of whom nobody knows", "prisr", [("All prisoners were freed, a spokesman said.", "2015-05-10")], "2015-05-11", "under_way"),
+    (
+        "a spokesman of whom nobody knows",
+        "prisr",
+        [("All prisoners were freed, a spokesman said.", "2015-05-10")],
+        "2015-05-11",
+        "under_way",
+    ),
     ("a plan", "prisr", [("Ostria will begin to free prisoners on Friday.", "2015-05-10")], "2015-05-11", "not_yet_due"),
     ("a headline alone", "with", [("Front leaves Belkar\n\nRain fell on the capital.", "2015-05-10")], "2015-05-11", "not_yet_due"),
     ("passive", "with", [("Belkar was vacated by the last fighters of the Front, observers said.", "2015-05-10")], "2015-05-11", "done"),
-    ("until a day", "with", [("The two sides agreed to extend the deadline for the withdrawal from Belkar until May 30.", "2015-05-18")], "2015-05-22", "extended"),
-    ("by a week", "with", [("The two sides agreed to extend the deadline for the withdrawal from Belkar by another week.", "2015-05-18")], "2015-05-24", "extended"),
-    ("a week later", "with", [("The two sides agreed to extend the deadline for the withdrawal from Belkar by another week.", "2015-05-18")], "2015-05-28", "overdue"),
-    ("ten days more", "with", [("The mediators gave the Front ten more days for its withdrawal from Belkar.", "2015-05-18")], "2015-05-29", "extended"),
-    ("asked for, not given", "with", [("The Front asked for more time for its withdrawal from Belkar.", "2015-05-18")], "2015-05-19", "not_yet_due"),
-    ("all deadlines", "prisr", [("The sides agreed to extend all deadlines of the agreement by ten days.", "2015-05-18")], "2015-05-30", "extended"),
+    (
+        "until a day",
+        "with",
+        [("The two sides agreed to extend the deadline for the withdrawal from Belkar until May 30.", "2015-05-18")],
+        "2015-05-22",
+        "extended",
+    ),
+    (
+        "by a week",
+        "with",
+        [("The two sides agreed to extend the deadline for the withdrawal from Belkar by another week.", "2015-05-18")],
+        "2015-05-24",
+        "extended",
+    ),
+    (
+        "a week later",
+        "with",
+        [("The two sides agreed to extend the deadline for the withdrawal from Belkar by another week.", "2015-05-18")],
+        "2015-05-28",
+        "overdue",
+    ),
+    (
+        "ten days more",
+        "with",
+        [("The mediators gave the Front ten more days for its withdrawal from Belkar.", "2015-05-18")],
+        "2015-05-29",
+        "extended",
+    ),
+    (
+        "asked for, not given",
+        "with",
+        [("The Front asked for more time for its withdrawal from Belkar.", "2015-05-18")],
+        "2015-05-19",
+        "not_yet_due",
+    ),
+    (
+        "all deadlines",
+        "prisr",
+        [("The sides agreed to extend all deadlines of the agreement by ten days.", "2015-05-18")],
+        "2015-05-30",
+        "extended",
+    ),
     (
         "done and undone",
         "with",
-        [("The Front left Belkar, observers said.", "2015-05-10"), ("Front fighters moved back into Belkar after the withdrawal, observers said.", "2015-05-15")],
+        [
+            ("The Front left Belkar, observers said.", "2015-05-10"),
+            ("Front fighters moved back into Belkar after the withdrawal, observers said.", "2015-05-15"),
+        ],
         "2015-05-16",
         "breached",
     ),
@@ -64,7 +116,13 @@ STATES: list[tuple[str, str, Later, str, str]] = [
         "done",
     ),
     ("another place", "with", [("The Front left Sarnow, observers said.", "2015-05-10")], "2015-05-11", "not_yet_due"),
-    ("told of the place before", "with", [("Belkar is quiet again. The last fighters have left, observers said.", "2015-05-10")], "2015-05-11", "done"),
+    (
+        "told of the place before",
+        "with",
+        [("Belkar is quiet again. The last fighters have left, observers said.", "2015-05-10")],
+        "2015-05-11",
+        "done",
+    ),
 ]
 
 
@@ -74,7 +132,8 @@ def test_states(read: Read, name: str, kind: str, later: Later, day: str, expect
 
 
 HANGING = (
-    "The Kingdom of Ostria and the Harun Front signed an agreement on Monday. Under the agreement, the Harun Front will release all prisoners "
+    "The Kingdom of Ostria and the Harun Front signed an agreement on Monday. Under the agreement, the Harun Front will "
+    "release all prisoners "
     "by May 20. Within ten days of the release of the prisoners, Ostria will withdraw its troops from Belkar."
 )
 
@@ -111,7 +170,10 @@ def entries(read: Read, *told: tuple[str, str]) -> list[AgreementEntry]:
 
 
 def test_two_agreements_of_the_same_parties_in_a_month_stay_apart(read: Read) -> None:
-    other = "The Kingdom of Ostria and the Harun Front signed an agreement on an exchange of prisoners on May 18. Under the agreement, the Harun Front will free 20 sailors held in Dorna."
+    other = (
+        "The Kingdom of Ostria and the Harun Front signed an agreement on an exchange of prisoners on May 18. Under "
+        "the agreement, the Harun Front will free 20 sailors held in Dorna."
+    )
     again = "Under the ceasefire agreement, the Harun Front will withdraw its fighters from Belkar by May 20."
     found = entries(read, (SIGNED, DAY), (other, "2015-05-19"), (again, "2015-05-20"))
     assert [e.signed[0][0] for e in found] == ["2015-05-04", "2015-05-18"]
@@ -119,7 +181,10 @@ def test_two_agreements_of_the_same_parties_in_a_month_stay_apart(read: Read) ->
 
 
 def test_the_sides_are_named_once(read: Read) -> None:
-    text = "The Kingdom of Ostria and the Harun Front signed an agreement on Monday. The sides will exchange prisoners, and the sides will open the road to Belkar."
+    text = (
+        "The Kingdom of Ostria and the Harun Front signed an agreement on Monday. The sides will exchange prisoners, "
+        "and the sides will open the road to Belkar."
+    )
     for entry in entries(read, (text, DAY)):
         assert all(len(p.obligor) <= 1 for p in entry.provisions if p.obligor and "sides" in p.obligor[0].lower())
 
@@ -144,12 +209,24 @@ COUNTS: list[tuple[str, list[tuple[str, str]], list[str]]] = [
     ("two claimants", [told("1,200", "2015-05-20", TOTAL, "interior ministry"), told("900", "2015-05-21", TOTAL, "Red Cross")], []),
     (
         "a jump against the daily count",
-        [told("100", "2015-05-20", "", "interior ministry"), told("1,200", "2015-05-20", TOTAL, "interior ministry"), told("9,000", "2015-05-21", TOTAL, "interior ministry")],
+        [
+            told("100", "2015-05-20", "", "interior ministry"),
+            told("1,200", "2015-05-20", TOTAL, "interior ministry"),
+            told("9,000", "2015-05-21", TOTAL, "interior ministry"),
+        ],
         ["jump"],
     ),
-    ("a jump without one", [told("1,200", "2015-05-20", TOTAL, "interior ministry"), told("90,000", "2015-05-21", TOTAL, "interior ministry")], ["jump"]),
+    (
+        "a jump without one",
+        [told("1,200", "2015-05-20", TOTAL, "interior ministry"), told("90,000", "2015-05-21", TOTAL, "interior ministry")],
+        ["jump"],
+    ),
     ("a reprint", [told("1,200", "2015-05-20", TOTAL, "interior ministry")] * 2, []),
-    ("a total below one day", [told("400", "2015-05-20", "", "interior ministry"), told("300", "2015-05-20", TOTAL, "interior ministry")], ["sum"]),
+    (
+        "a total below one day",
+        [told("400", "2015-05-20", "", "interior ministry"), told("300", "2015-05-20", TOTAL, "interior ministry")],
+        ["sum"],
+    ),
 ]
 
 

@@ -22,7 +22,11 @@ def test_every_kind_has_its_words_and_its_examples() -> None:
     assert set(matters()) == set(provision_kinds())
     for kind, matter in matters().items():
         told = {r["phase"] for r in examples() if r["kind"] == kind}
-        assert told >= ({"holding", "broken", "failed", "promised"} if matter.standing else {"begun", "done", "failed", "delayed", "extended", "promised"})
+        assert told >= (
+            {"holding", "broken", "failed", "promised"}
+            if matter.standing
+            else {"begun", "done", "failed", "delayed", "extended", "promised"}
+        )
 
 
 PARTS = [

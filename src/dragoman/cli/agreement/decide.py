@@ -72,5 +72,7 @@ def decisions_in(file: Path | None, agreement_id: str) -> list[Decision]:
             if told.pop("agreement") == agreement_id:
                 found.append(Decision(**told))
         except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
-            raise SettingsError(f"{file}, line {number}: is no decision ({error}). Mend the line, or add decisions with `decide`.") from error
+            raise SettingsError(
+                f"{file}, line {number}: is no decision ({error}). Mend the line, or add decisions with `decide`."
+            ) from error
     return found

@@ -73,7 +73,9 @@ def print_head(entry: AgreementEntry) -> None:
 
 def head(entry: AgreementEntry) -> Row:
     """The same as one JSON object."""
-    days = {n: [v for v, _ in getattr(entry, n)] for n in ("declared", "signed", "effective", "ended", "mediators", "guarantors", "witnesses")}
+    days = {
+        n: [v for v, _ in getattr(entry, n)] for n in ("declared", "signed", "effective", "ended", "mediators", "guarantors", "witnesses")
+    }
     plainly = {n: getattr(entry, n) for n in ("id", "kind", "title", "ceasefire_class", "purpose", "parties", "countries", "partial")}
     return {**plainly, **days}
 

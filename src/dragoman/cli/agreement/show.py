@@ -42,7 +42,9 @@ def show(
     name: Name,
     store: StoreFile,
     on: Day = None,
-    decisions: Annotated[Path | None, typer.Option("--decisions", metavar="FILE", help="Decisions, as `decide` keeps them in a file.")] = None,
+    decisions: Annotated[
+        Path | None, typer.Option("--decisions", metavar="FILE", help="Decisions, as `decide` keeps them in a file.")
+    ] = None,
     form: Shape = Print.table,
 ) -> None:
     """How each undertaking of an agreement stands on a day: state, deadline, evidence by origin, the last word.

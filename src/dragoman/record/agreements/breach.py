@@ -13,15 +13,23 @@ from dragoman.record.agreements.told import Told
 from dragoman.vocab.record import breaches, pattern, sides
 
 ACCUSES = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|alleg(?:ed|es|ing)|charged|traded (?:charges|accusations|blame))\b")
-EACH = re.compile(r"\b(?:each other|one another|traded (?:charges|accusations|blame)|both sides (?:said|accused|blamed|reported|alleged)|each side (?:accused|blamed))\b")
+EACH = re.compile(
+    r"\b(?:each other|one another|traded (?:charges|accusations|blame)|both sides (?:said|accused|blamed|reported|"
+    r"alleged)|each side (?:accused|blamed))\b"
+)
 _HEARD = re.compile(r"\b(?:heard|hears|audible|sounds? of)\b")
-_SAW = re.compile(r"\b(?:saw|sees|seen|observed|watched|spotted|filmed|photographed|witnessed|visited the site|inspected|counted|camera|footage|imagery)\b")
+_SAW = re.compile(
+    r"\b(?:saw|sees|seen|observed|watched|spotted|filmed|photographed|witnessed|visited the site|inspected|counted|camera|"
+    r"footage|imagery)\b"
+)
 _NOT_FACT = re.compile(
-    r"\b(?:will|would|if|could|may|might|must|should|threatened|warned|ordered not|not to|did not|had not|has not|have not|were not|was not|never|unless|"
+    r"\b(?:will|would|if|could|may|might|must|should|threatened|warned|ordered not|not to|did not|had not|has not|have "
+    r"not|were not|was not|never|unless|"
     r"to prevent|ready to|prepared to|plans? to|planned to)\b"
 )
 #: Words before a deed that say who did it, in a sentence of which no event was made.
-_SUBJECT = re.compile(r"^(?:on \w+,? |in [\w ]{2,30}, |at dawn,? |overnight,? )?((?:the |a |an |some |several |armed |masked |unknown )*[\w'’-]+(?: (?:of (?:the )?)?[\w'’-]+){0,3}?)"
+_SUBJECT = re.compile(r"^(?:on \w+,? |in [\w ]{2,30}, |at dawn,? |overnight,? )?((?:the |a |an |some |several |armed |"
+    r"masked |unknown )*[\w'’-]+(?: (?:of (?:the )?)?[\w'’-]+){0,3}?)"
                       r" (?:has |have |had |also |then |again )*$", re.IGNORECASE)  # fmt: skip
 _AGENT = re.compile(r"\bby ((?:the |a |an )?[\w’'-]+(?: (?:of (?:the )?)?[\w’'-]+){0,2})", re.IGNORECASE)
 #: Denied access, which is no denial; and refusals, whose "not" is the breach itself.
@@ -30,14 +38,38 @@ _REFUSED = re.compile(r"\b(?:was|were|had|have|has|been|did)? ?not (?:been )?(?:
 _ADMITTED = re.compile(r"^((?:The |A |An )?[\w’' -]{2,50}?) (?:has |have |had )?(?:admitted|acknowledged|conceded|apologised|apologized)\b")
 _SAID = re.compile(r", ([^,]{3,60}?) (?:said|says|reported)\b")
 _DEEDS = ("ASSAULT", "COERCE", "MOBILIZE")
-_NOBODY = frozenset("it there shots shelling fire explosions gunfire mortar mortars shells rockets drone drones mine mines bomb unknown a an".split())
+_NOBODY = frozenset(
+    [
+        "it",
+        "there",
+        "shots",
+        "shelling",
+        "fire",
+        "explosions",
+        "gunfire",
+        "mortar",
+        "mortars",
+        "shells",
+        "rockets",
+        "drone",
+        "drones",
+        "mine",
+        "mines",
+        "bomb",
+        "unknown",
+        "a",
+        "an",
+    ]
+)
 
 
 def kind_of(one: Told) -> BreachKind | None:
     """By wording first, as the passage is worded closer than the event's mode; then by mode. Bare denials are no breach."""
     charged = ACCUSES.search(one.low) is not None or EACH.search(one.low) is not None
     body = _REFUSED.sub(" ", one.body)
-    if not charged and (_NOT_FACT.search(body) or CLEAN.search(body) or one.act in ("promises", "demands", "threatens", "asks", "believes")):
+    if not charged and (
+        _NOT_FACT.search(body) or CLEAN.search(body) or one.act in ("promises", "demands", "threatens", "asks", "believes")
+    ):
         return None
     if one.act == "denies" and not ACCESS.search(one.low) and not charged:
         return None
@@ -79,8 +111,39 @@ def _person(event: Event | None) -> str | None:
 
 
 _WEAPONS = frozenset(
-    "shell shells mortar mortars rocket rockets drone drones mine mines bomb bombs artillery gunfire fire explosion explosions jets jet warplanes "
-    "helicopter helicopters landmine shots observers monitors inspectors car grenade grenades quadcopter".split()
+    [
+        "shell",
+        "shells",
+        "mortar",
+        "mortars",
+        "rocket",
+        "rockets",
+        "drone",
+        "drones",
+        "mine",
+        "mines",
+        "bomb",
+        "bombs",
+        "artillery",
+        "gunfire",
+        "fire",
+        "explosion",
+        "explosions",
+        "jets",
+        "jet",
+        "warplanes",
+        "helicopter",
+        "helicopters",
+        "landmine",
+        "shots",
+        "observers",
+        "monitors",
+        "inspectors",
+        "car",
+        "grenade",
+        "grenades",
+        "quadcopter",
+    ]
 )
 
 
@@ -106,10 +169,29 @@ def _somebody(text: str) -> bool:
     low = text.lower()
     if set(low.split()) & (_NOBODY | _WEAPONS):
         return False
-    return any(pattern(sides()[k], whole=False).search(low) for k in ("state", "armed")) or pattern(_FORCES, whole=False).search(low) is not None
+    return (
+        any(pattern(sides()[k], whole=False).search(low) for k in ("state", "armed"))
+        or pattern(_FORCES, whole=False).search(low) is not None
+    )
 
 
-_FORCES = ("soldier", "troops", "gunmen", "gunman", "fighters", "militia", "units", "police", "forces", "men", "border guard", "commando", "tanks of", "sapper", "infantry")
+_FORCES = (
+    "soldier",
+    "troops",
+    "gunmen",
+    "gunman",
+    "fighters",
+    "militia",
+    "units",
+    "police",
+    "forces",
+    "men",
+    "border guard",
+    "commando",
+    "tanks of",
+    "sapper",
+    "infantry",
+)
 
 
 def breaches_by_word() -> tuple[tuple[str, tuple[str, ...]], ...]:

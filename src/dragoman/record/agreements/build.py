@@ -9,7 +9,7 @@ from dragoman.record.agreements.disagree import facts_in
 from dragoman.record.agreements.identify import identify
 from dragoman.record.agreements.names import names
 from dragoman.record.agreements.relate import followed_on, known_names, relate_one
-from dragoman.record.agreements.told import day_of, told
+from dragoman.record.agreements.told import told
 from dragoman.record.agreements.violations import Answer, in_report, weighed
 from dragoman.store.agreements import AgreementRows
 from dragoman.vocab.record import breaches, matters, pattern
@@ -112,5 +112,3 @@ def _words(entries: Sequence[AgreementEntry]) -> set[str]:
     kinds = {p.kind for e in entries for p in e.provisions if p.kind in matters()}
     alternatives = {words[0] for k in kinds for words in matters()[k].words}
     return alternatives | {w.split()[0] for b in breaches() for w in b.words} | {"deadline", "peace agreement", "war"}
-
-

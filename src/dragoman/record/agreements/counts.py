@@ -17,6 +17,12 @@ _TIMES = 3.0
 _GROWTH = 5.0
 
 
+_COUNTABLE = (
+    *("returned", "released", "exchanged", "withdrawn", "displaced", "evacuated", "killed", "wounded", "captured", "missing"),
+    *("surrendered", "handed over", "cleared", "deployed", "delivered", "repatriated", "freed", "demobilised", "disarmed"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """One figure: by whom, of what, for a day or in total."""
@@ -31,8 +37,7 @@ class Count:
 
 def countable() -> tuple[str, ...]:
     """What is counted from day to day and in total."""
-    return ("returned", "released", "exchanged", "withdrawn", "displaced", "evacuated", "killed", "wounded", "captured", "missing", "surrendered",
-            "handed over", "cleared", "deployed", "delivered", "repatriated", "freed", "demobilised", "disarmed")  # fmt: skip
+    return _COUNTABLE
 
 
 def counts(records: Iterable[Record]) -> list[Count]:
@@ -45,7 +50,9 @@ def counts(records: Iterable[Record]) -> list[Count]:
             low = quantity.low if quantity.low is not None else quantity.best
             if home and quantity.what and low is not None:
                 cited = cite(record, quantity.start, quantity.end)
-                found.append(Count(quantity.what, _claimant(home.speaker or home.cited.origin), cited, low, quantity.high, quantity.cumulative))
+                found.append(
+                    Count(quantity.what, _claimant(home.speaker or home.cited.origin), cited, low, quantity.high, quantity.cumulative)
+                )
     return sorted(found, key=lambda c: c.cited.day or "")
 
 

@@ -14,9 +14,13 @@ from dragoman.record.agreements.relate import concerns
 from dragoman.record.agreements.told import Told, cite, plain, told
 
 _BEGAN = re.compile(
-    r"\b(?:war|fighting|conflict|hostilities|clashes|episode|campaign|violence)\b[^.;]{0,60}?\b(?:began|begins|started|starts|erupted|broke out|dates from|is dated)\b"
+    r"\b(?:war|fighting|conflict|hostilities|clashes|episode|campaign|violence)\b[^.;]{0,60}?\b(?:began|begins|started|"
+    r"starts|erupted|broke out|dates from|is dated)\b"
 )
-_COUNTED = re.compile(r"\b(?:count|list|class|regard|treat|record|include|code)\w*\b[^.;]{0,60}?\b(?:as|among)\b[^.;]{0,20}?\bpeace (?:agreement|accord|treat)")
+_COUNTED = re.compile(
+    r"\b(?:count|list|class|regard|treat|record|include|code)\w*\b[^.;]{0,60}?\b(?:as|among)\b[^.;]{0,20}?\bpeace "
+    r"(?:agreement|accord|treat)"
+)
 _NOT = re.compile(r"\b(?:not|never|no|nor)\b")
 _WHOLE_WAR = re.compile(r"\b(?:war|conflict|fighting|hostilities|campaign|in all|altogether|in total|total|overall)\b")
 

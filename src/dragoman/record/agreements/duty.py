@@ -18,7 +18,8 @@ _WORK = re.compile(
     r"\b(?:supervis\w*|monitor(?!s|ing (?:cent|mission|comm))\w*|verif(?:y|ies)|oversee\w*|watch\w*|inspect\w*|observe\b)", re.IGNORECASE
 )
 _MAKE = re.compile(
-    r"\b(?:set up|sets up|setting up|establish\w*|creat\w*|deploy\w*|send\w*|sent|form(?:ed|s)?|open\w*|dispatch\w*|station\w*|convene\w*|invite\w*|"
+    r"\b(?:set up|sets up|setting up|establish\w*|creat\w*|deploy\w*|send\w*|sent|form(?:ed|s)?|open\w*|dispatch\w*|"
+    r"station\w*|convene\w*|invite\w*|"
     r"arriv\w*|post(?:ed)?)\b",
     re.IGNORECASE,
 )

@@ -8,10 +8,29 @@ from typing import Literal
 from dragoman.vocab.record import pattern, phases
 
 Part = Literal["whole", "part"]
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
-_TENS = {w: n for n, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+_SMALL = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_TENS = {w: n for n, w in enumerate(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 3)}
 _VALUES = {**{w: n for n, w in enumerate(_SMALL, 1)}, **{w: n * 10 for w, n in _TENS.items()}}
 _ONE = (
     r"(?:\d[\d,.]*|(?:twenty|"
@@ -27,7 +46,8 @@ _OF = re.compile(rf"(?<![\w-])({_ONE}) (?:\w+ )?of (?:[\w'-]+ ){{0,5}}?({_ONE})(
 _COUNT = re.compile(rf"(?<![\w:./-])({_ONE})(?![\w:/-])")
 #: What follows a number that does not count what was undertaken.
 _OTHER = re.compile(
-    r"^[ -](?:day|week|month|year|hour|minute|km|kilomet|mile|met(?:er|re)|side|part(?:y|ies)\b|arm(?:y|ies)\b|countr|government|state|village|"
+    r"^[ -](?:day|week|month|year|hour|minute|km|kilomet|mile|met(?:er|re)|side|part(?:y|ies)\b|arm(?:y|ies)\b|countr|"
+    r"government|state|village|"
     r"district|town|place|colonel|general|january|february|march|april|may|june|july|august|september|october|november|december|vote|"
     r"lawmaker|hospital|front|o'clock|per cent|percent|%|million|billion|dollar)"
 )

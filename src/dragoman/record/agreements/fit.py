@@ -6,23 +6,45 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dragoman.contracts.entries import AgreementEntry, ProvisionEntry
+from dragoman.record.agreements.duty import matter_of
 from dragoman.record.agreements.names import names, shared, words
 from dragoman.record.agreements.parties import everybody
 from dragoman.record.agreements.phase import about
 from dragoman.record.agreements.told import Told, plain
-from dragoman.record.agreements.duty import matter_of
 from dragoman.vocab.record import matters, pattern, sides, things
 
 #: A sentence that goes on with what the one before was about.
 _GOES_ON = re.compile(
-    r"^(?:[\"“'‘]+)?(?:it|they|this|that|all|none|both|most|some|half|the (?:operation|process|move|deadline|work|last|first|remaining|rest|other|two|"
+    r"^(?:[\"“'‘]+)?(?:it|they|this|that|all|none|both|most|some|half|the (?:operation|process|move|deadline|work|last|"
+    r"first|remaining|rest|other|two|"
     r"others|step|delay|handover|date|units?|men|column|exchange|transfer)|another|its|their|by then|a further|not one|nobody|only)\b"
 )
 _EVERYBODY = re.compile(r"\b(?:both (?:sides|parties|armies)|(?:all|the two) (?:sides|parties))\b")
 #: Kinds whose verbs (left, returned) are said of much else: the sentence must share a word with the undertaking.
 _BY_VERB = frozenset({"with", "territory_handover"})
 #: Words that say nothing of which undertaking is meant.
-_COMMON = frozenset("shall will from have been their the and with that which were was has its all for into".split())
+_COMMON = frozenset(
+    [
+        "shall",
+        "will",
+        "from",
+        "have",
+        "been",
+        "their",
+        "the",
+        "and",
+        "with",
+        "that",
+        "which",
+        "were",
+        "was",
+        "has",
+        "its",
+        "all",
+        "for",
+        "into",
+    ]
+)
 
 
 def bearing_on(entry: AgreementEntry, one: Told, before: Sequence[ProvisionEntry]) -> list[ProvisionEntry]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from dragoman.contracts import Record
 from dragoman.contracts.entries import AgreementEntry, Deadline, Decision, Proof, ProvisionEntry, ProvisionState
 from dragoman.record.agreements.deadline import after, day_deadline, longer, on_day
+from dragoman.record.agreements.duty import matter_of
 from dragoman.record.agreements.phase import about
 from dragoman.record.agreements.relate import CONDITION, relate
 from dragoman.record.agreements.states import carried_out, kept
-from dragoman.record.agreements.duty import matter_of
 from dragoman.vocab.record import matters
 
 Proofs = Mapping[str, Sequence[Proof]]

@@ -17,7 +17,8 @@ _NO_NAME = frozenset(
         "Moscow North South East West Northern Southern Eastern Western Upper Lower New Old District Province Region Valley River Port "
         "Town City Village Bridge Road Parties Party Sides Side Government Republic Ministry Minister President General Commander Army "
         "Nations United UN They He She It We Our Its His Their But And In On At By From After Before As An This That These Those Four "
-        "Two Three Five Six Seven Eight Nine Ten First Second Third Last Half Some Most Many More Several Not Nobody None Displaced Persons "
+        "Two Three Five Six Seven Eight Nine Ten First Second Third Last Half Some Most Many More Several Not Nobody None "
+        "Displaced Persons "
         "Prisoners Observers Monitors Forces Troops Heavy Mission Agreement Protocol Accord Statement Truce Ceasefire Humanitarian With To "
         "For If When While Once Within Until There Here Only Still Also According Red Cross Crescent International Committee Union Joint",
     )

@@ -15,7 +15,7 @@ _CHARGES = re.compile(
     r"\b(?:accus(?:ed|es|ing|ations?)|blam(?:ed|es|ing)|alleg(?:ed|es|ations?)|trad(?:ed|ing) (?:charges|accusations|blame))\b"
 )
 _POSSESSIVE = ("its", "his", "her", "their", "a spokes", "the spokes", "spokes", "he", "she", "they")
-_LITTLE = frozenset("the of and a an for in its his her their s two both".split())
+_LITTLE = frozenset(["the", "of", "and", "a", "an", "for", "in", "its", "his", "her", "their", "s", "two", "both"])
 _ARTICLES = ("the ", "a ", "an ", "for ")
 
 

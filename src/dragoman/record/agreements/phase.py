@@ -12,15 +12,20 @@ from dragoman.vocab.record import Matter, Words, pattern, phases
 #: What a speaker hopes, demands or threatens tells nothing of what has happened.
 NO_FACT = frozenset({"promises", "demands", "threatens", "believes", "asks"})
 _CUT = re.compile(
-    r"; |, but |, and |, while | while |, although |, though |, whereas |, so |\. |: |, yet | but (?=not |has |have |had |is |was |the |no |its |their )"
+    r"; |, but |, and |, while | while |, although |, though |, whereas |, so |\. |: |, yet | but (?=not |has |have |had |"
+    r"is |was |the |no |its |their )"
 )
 CLEAN = re.compile(
-    r"\b(?:no|not any|not \w+ any|not a single|without any|without a|zero|neither|nor|free of)\b[\w,' -]{0,40}?\b(?:violation|incident|shelling|shot|fire|"
-    r"attack|explosion|breach|firing|clash|fighting|burst|abuse|shooting|casualt|movement|advance|delay|obstacle|drone|mine|tank|aircraft|detention|arrest)"
+    r"\b(?:no|not any|not \w+ any|not a single|without any|without a|zero|neither|nor|free of)\b[\w,' "
+    r"-]{0,40}?\b(?:violation|incident|shelling|shot|fire|"
+    r"attack|explosion|breach|firing|clash|fighting|burst|abuse|shooting|casualt|movement|advance|delay|obstacle|drone|"
+    r"mine|tank|aircraft|detention|arrest)"
 )
 _MODAL = re.compile(r"(?<![\w-])(?:will|would|could|may|might|shall|should|must|can|if|unless|threaten\w*|warn\w*|'ll)(?![\w-])")
-_STRIP = re.compile(r"\b(?:not only|not far|no longer|no fewer than|no less than|no more than|without incident|without a shot|as planned|as agreed|as "
-                    r"scheduled|as promised|ahead of schedule|on schedule|(?:as )?required by|due under|promised in|planned for|scheduled for|set for)\b")  # fmt: skip
+_STRIP = re.compile(r"\b(?:not only|not far|no longer|no fewer than|no less than|no more than|without incident|without a "
+    r"shot|as planned|as agreed|as "
+                    r"scheduled|as promised|ahead of schedule|on schedule|(?:as )?required by|due under|promised in|"
+                        r"planned for|scheduled for|set for)\b")  # fmt: skip
 #: The month, which is no verb; what something was made for, which is no plan.
 _MAY = re.compile(r"\bmay(?= \d)|(?<=\d )may\b|(?<= (?:in|to|by) )may\b|(?<=until )may\b|(?<=since )may\b|(?<=before )may\b|(?<=of )may\b")
 _RELATIVE = re.compile(
@@ -175,7 +180,7 @@ def _carried(matter: Matter, low: str, figure: float | None) -> Phase:
 
 
 _YET: Words = ("yet to", "but has not", "still")
-_ENDS: Words = tuple("complete completed completely finished concluded fulfilled accomplished implemented".split()) + (
+_ENDS: Words = ("complete", "completed", "completely", "finished", "concluded", "fulfilled", "accomplished", "implemented") + (
     "carried out", "wrapped up", "is over", "was over", "came to an end", "come to an end", "has ended", "completes", "finishes", "fully",
 )  # fmt: skip
 

@@ -21,14 +21,16 @@ _EFFECT = re.compile(
     r"\b(?:entry into|enters into|taking effect|takes effect|effective|start of the|beginning of the|coming into)", re.IGNORECASE
 )
 _CONDITION = re.compile(
-    r"\b(?:once|if|provided that|on condition that|as soon as|upon|following|in return(?: for)?|in exchange for|after|when|unless|within [\w-]+ "
+    r"\b(?:once|if|provided that|on condition that|as soon as|upon|following|in return(?: for)?|in exchange for|after|"
+    r"when|unless|within [\w-]+ "
     r"(?:hours|days|weeks|months) (?:of|after)) (?P<what>[^.;]{3,160})",
     re.IGNORECASE,
 )
 _HANGS = re.compile(r"\b(?:within|once|in return|in exchange|provided|after|as soon as|following|upon)\b", re.IGNORECASE)
 _AFTER_THAT = re.compile(r"\b(?:after that|thereafter|after this|later)\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|before|no later than|not later than|until)(?: the| end of| noon on| midnight on)* $", re.IGNORECASE)
-_PLAIN_AFTER = re.compile(r"^(?:the )?(?:signing|signature|entry into force|effective date|date|this|its entry|taking effect)|^\d|^(?:january|february|"
+_PLAIN_AFTER = re.compile(r"^(?:the )?(?:signing|signature|entry into force|effective date|date|this|its entry|taking "
+    r"effect)|^\d|^(?:january|february|"
                           r"march|april|may|june|july|august|september|october|november|december|that|which)\b", re.IGNORECASE)  # fmt: skip
 
 
@@ -121,7 +123,11 @@ def _condition(provision: Provision, before: ProvisionEntry | None) -> str | Non
     """The words on which an undertaking hangs; what runs from the signing hangs on nothing. "After that" is the step before."""
     if before is not None and _AFTER_THAT.search(provision.text):
         return before.sources[0].text
-    source = provision.status_text or (provision.condition.text if provision.condition else "") or (provision.text if _HANGS.search(provision.text) else "")
+    source = (
+        provision.status_text
+        or (provision.condition.text if provision.condition else "")
+        or (provision.text if _HANGS.search(provision.text) else "")
+    )
     for found in _CONDITION.finditer(source):
         what = found["what"].split(",")[0].strip()
         if not _PLAIN_AFTER.match(what):

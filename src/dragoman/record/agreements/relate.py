@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dragoman.contracts import Record
 from dragoman.contracts.entries import AgreementEntry, Bearing, Phase, Proof, ProvisionEntry
 from dragoman.record.agreements.deadline import after, last_day
+from dragoman.record.agreements.duty import matter_of
 from dragoman.record.agreements.fit import bearing_on
 from dragoman.record.agreements.names import names, shared, words
 from dragoman.record.agreements.parties import side
 from dragoman.record.agreements.phase import NO_FACT, phase_of
 from dragoman.record.agreements.told import Told, day_of, plain, told
-from dragoman.record.agreements.duty import matter_of
 from dragoman.vocab.record import pattern, phases
 
 _BEARING: dict[Phase, Bearing] = {

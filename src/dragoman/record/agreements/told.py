@@ -24,7 +24,8 @@ _HEAD = re.compile(
 )
 #: Those who watch are named in what they saw, and are no part of it.
 _SAW = re.compile(
-    r"^(?:[\w' -]{1,60} )?(?:observers?|monitors?|inspectors?|patrols?|mission|peacekeepers?) (?:also |have |had |has )?(?:saw|seen|heard|counted|watched|noted|found|"
+    r"^(?:[\w' -]{1,60} )?(?:observers?|monitors?|inspectors?|patrols?|mission|peacekeepers?) (?:also |have |had |has "
+    r")?(?:saw|seen|heard|counted|watched|noted|found|"
     r"observed|witnessed|recorded|verified|registered) (?:that )?"
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it"})

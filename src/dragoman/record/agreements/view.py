@@ -92,7 +92,9 @@ class Agreements:
     def _live(self) -> list[Record]:
         if self._rows.reports() > SMALL:
             path = self._store.path
-            raise SettingsError(f"{path}: its agreements were not followed since its reports last changed. Run `dragoman follow --store {path}`.")
+            raise SettingsError(
+                f"{path}: its agreements were not followed since its reports last changed. Run `dragoman follow --store {path}`."
+            )
         if self._records is None:
             self._records = list(self._rows.everything())
         return self._records

@@ -16,11 +16,12 @@ from dragoman.vocab.record import pattern, sides
 
 _DENIES = re.compile(r"\b(?:denied|denies|denying|rejected|rejects|dismissed|dismisses|denial)\b")
 _ADMITS = re.compile(
-    r"\b(?:admitted|admits|acknowledged|acknowledges|conceded|concedes|confirmed that (?:its|our|their)|apologised|apologized|claimed responsibility|took "
+    r"\b(?:admitted|admits|acknowledged|acknowledges|conceded|concedes|confirmed that (?:its|our|their)|apologised|"
+    r"apologized|claimed responsibility|took "
     r"responsibility|regretted)\b"
 )
 _OWN = ("its ", "their ", "his ", "our ", "her ")
-_PLAIN = frozenset("the of and a an its their his s said spokesman spokeswoman forces troops".split())
+_PLAIN = frozenset(["the", "of", "and", "a", "an", "its", "their", "his", "s", "said", "spokesman", "spokeswoman", "forces", "troops"])
 #: Days within which charges, denials and confirmations answer each other.
 _WINDOW = 7
 
@@ -124,8 +125,12 @@ def _state(one: Told, by: str | None, against: str | None, answers: Sequence[Tol
 
 
 def _weighed(one: Violation, near: Sequence[Violation], answers: Sequence[Answer]) -> Violation:
-    same = [o for o in near if o.kind == one.kind and o.against and one.against and _same(o.against, one.against) and _near(o.cited, one.cited)]
-    said = [a for a in answers if one.against and _same(a.who, one.against) and a.kind in (None, one.kind, "fire") and _near(a.cited, one.cited)]
+    same = [
+        o for o in near if o.kind == one.kind and o.against and one.against and _same(o.against, one.against) and _near(o.cited, one.cited)
+    ]
+    said = [
+        a for a in answers if one.against and _same(a.who, one.against) and a.kind in (None, one.kind, "fire") and _near(a.cited, one.cited)
+    ]
     state = one.state
     if any(o.state == "confirmed_by_accused" for o in same):
         state = "confirmed_by_accused"
