@@ -31,12 +31,11 @@ def facts(told: Words) -> Facts:
     """Figures, names (capitals inside a sentence), days and months."""
     kinds: dict[int, FactKind] = {}
     names: set[str] = set()
-    opens = {first for first, _ in told.units}
     for place, word in enumerate(told.words):
         if not (word[0].isdigit() or told.text[told.starts[place]].isupper() or word in words("relative days")):
             continue
         kind = _kind(told, place, word)
-        if kind is None and place not in opens and _named(told, place):
+        if kind is None and place not in told.stops and _named(told, place):
             kind = "name"
             names.add(word)
         if kind:

@@ -92,14 +92,18 @@ def _earliest(some: Sequence[Member], its: Sequence[Member], like: Compare) -> M
 
 
 def _fullest(some: Sequence[Member], its: Sequence[Member], like: Compare) -> Member:
-    """The one that has most in common with all: what a carrier changed or added, no other has."""
+    """The one in which most of the others stands; of several, the one most like them: what a carrier adds or changes no other has."""
     if len(some) == 1:
         return some[0]
     tied = some[:ASKED]
     others = its[:: max(1, len(its) // ASKED)][:ASKED]
+    scores = {m.id: _common(m, [o for o in others if o is not m], like) for m in tied}
+    return min(tied, key=lambda m: (m.mark is not None, -scores[m.id][0], -scores[m.id][1], not is_agency(m.house), m.key))
 
-    def common(member: Member) -> float:
-        return sum(1.0 if o.node == member.node else like(o.node, member.node).exact for o in others if o is not member)
 
-    scores = {m.id: round(common(m) / (len(others) - (m in others) or 1), 6) for m in tied}
-    return min(tied, key=lambda m: (m.mark is not None, -scores[m.id], not is_agency(m.house), m.key))
+def _common(member: Member, others: Sequence[Member], like: Compare) -> tuple[float, float]:
+    """The share of the others that stands in ``member`` (in twentieths), and the share of words that they have in common."""
+    found = [None if o.node == member.node else like(o.node, member.node) for o in others]
+    count = max(1, len(found))
+    held = sum(1.0 if f is None else f.of_x for f in found) / count
+    return round(20 * held) / 20, round(sum(1.0 if f is None else f.exact for f in found) / count, 6)
