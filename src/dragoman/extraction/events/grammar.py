@@ -11,6 +11,7 @@ from dragoman.extraction.events.words import Slots
 
 __all__ = ["Grammar", "Slots"]
 
+_WHEN = frozenset({"DATE", "TIME"})
 #: Slots of a verb that the noun which it carries does not take over.
 _VERBS_OWN = frozenset({"obj", "iobj", "comp", "attr", "subj", "gap", "loose", "aux", "whom"})
 
@@ -39,6 +40,7 @@ class Grammar(Verbs):
                 self._led_by(node, weak)
             elif dep in {"prep", "agent"}:
                 self._prep(node, found, False)
+                self._past_date(node, found)
             elif dep == "acl":
                 found.setdefault("comp", []).append(node)
             elif dep == "prt":
@@ -50,6 +52,14 @@ class Grammar(Verbs):
             if agents:
                 found["agent"] = agents
                 break
+
+    def _past_date(self, prep: int, found: Slots) -> None:
+        """ "the arrest on Sunday *of* the editor": what parsers hang on the date is the noun's."""
+        for node in self.children[prep]:
+            if self.ents[node] in _WHEN:
+                for inner in self.children[node]:
+                    if inner > node and self.deps[inner] == "prep":
+                        self._prep(inner, found, False)
 
     def _led_by(self, node: int, weak: list[int]) -> None:
         """A modifier that can act: "Turkish shelling", "the Saudi-led bombardment", "a Taliban attack"."""

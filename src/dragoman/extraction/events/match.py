@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.extraction.events.grammar import Grammar, Slots
+from dragoman.extraction.events.verbs import BACK
 from dragoman.vocab.frames.load import NONE, Frame
 from dragoman.vocab.frames.pattern import PREPOSITIONS, Item
 
@@ -14,6 +15,7 @@ DUTY = frozenset({"must", "should", "ought"})
 
 #: Entities that nobody is: "called on Monday" calls on no one.
 _WHEN = frozenset({"DATE", "TIME"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(slots=True)
@@ -98,6 +100,10 @@ def _passes(grammar: Grammar, word: int, item: Item) -> bool:
     lemmas, wanted = grammar.lemmas, item.lemmas
     if lemmas[word] in wanted or lemmas[word].lower() in wanted or grammar.lowers[word] in wanted:
         return True
+    if grammar.lowers[word] in BACK:
+        named = grammar.named(word)
+        if named != word and lemmas[named] in wanted:
+            return True
     core = grammar.core(word)
     if core != word and lemmas[core] in wanted:
         return True
@@ -107,15 +113,30 @@ def _passes(grammar: Grammar, word: int, item: Item) -> bool:
     return any(grammar.deps[n] == "conj" and lemmas[n] in wanted for n in grammar.children[word])
 
 
+def _several(grammar: Grammar, word: int) -> bool:
+    """Whether the phrase names more than one side: "A and B", "Tajik and Chinese guards", "the two armies", "both capitals"."""
+    for node in grammar.children[word]:
+        dep = grammar.deps[node]
+        if dep == "conj" and grammar.is_actor(node):
+            return True
+        if dep in {"amod", "compound", "nmod"} and any(grammar.deps[n] == "conj" for n in grammar.children[node]):
+            return True
+        if dep in {"nummod", "det", "predet", "preconj"} and grammar.lowers[node] in {"two", "three", "four", "five", "both"}:
+            return True
+    return False
+
+
 def _is(grammar: Grammar, word: int, kind: str) -> bool:
     if kind == "actor":
         return grammar.is_actor(word)
     if kind == "person":
         return grammar.ents[word] == "PERSON"
     if kind == "place":
-        return grammar.ents[word] in {"GPE", "LOC", "FAC"}
+        return grammar.ents[word] in _PLACES or (grammar.ents[word] == "" and grammar.pos[word] == "PROPN")
     if kind == "number":
         return grammar.pos[word] == "NUM" or grammar.ents[word] == "CARDINAL"
+    if kind == "several":
+        return _several(grammar, word)
     if kind == "duty":
         return any(grammar.deps[n] == "aux" and grammar.lowers[n] in DUTY for n in grammar.children[word])
     return grammar.pos[word] in {"VERB", "AUX"}

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.extraction.events.words import Slots, Words
 
-_BACK = frozenset({"it", "its", "they", "their", "them", "he", "his", "she", "her"})
+#: Pronouns that point back to a noun.
+BACK = frozenset({"it", "its", "they", "their", "them", "he", "his", "she", "her"})
 _PARTICLES = frozenset({"off", "down", "up", "out", "over", "back"})
 #: Verbs whose infinitive belongs to the subject although an object stands between ("promised Kyiv to send").
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "meet"})
+#: Nouns whose clause says what they hold.
+_WITH_CONTENT = frozenset(
+    re.findall(
+        r"\w+",
+        "accusation admission allegation announcement assertion assurance belief charge claim complaint conclusion condition declaration "
+        "demand denial evidence fact fear guarantee hint hope idea impression information insistence news notice oath pledge possibility "
+        "promise proof proposal prospect reason report rumour rumor say sign signal statement suggestion suspicion testimony threat time "
+        "view vow warning way word",
+    )
+)
 _DIRECT = {
     "nsubj": "subj",
     "csubj": "subj",
@@ -61,7 +74,7 @@ class Verbs(Words):
             self._dative(node, found)
         elif dep == "pobj":
             found.setdefault("loose", []).append(node)
-        elif dep == "advmod" or dep == "neg":
+        elif dep in {"advmod", "neg", "intj"}:
             found.setdefault("adv", []).append(node)
             if self.lowers[node] in _PARTICLES or self.lowers[node] in {"away", "in"}:
                 found.setdefault("prt", []).append(node)
@@ -96,10 +109,16 @@ class Verbs(Words):
             subject = by or self._shared(verb, found)
             if subject:
                 found["subj"] = subject
-        if self.deps[verb] == "relcl" and "obj" not in found and "subj" in found:
+        if "obj" not in found and "subj" in found and (self.deps[verb] == "relcl" or self._unmarked_relative(verb)):
             gap = self.heads[verb]
             if gap not in found["subj"]:
                 found["gap"] = [gap]
+
+    def _unmarked_relative(self, verb: int) -> bool:
+        """ "land that the state confiscated" is at times no relative clause to the parser; "word that troops left" is none."""
+        if self.deps[verb] != "acl" or self.tags[verb] not in {"VBD", "VBP", "VBZ", "VBN"}:
+            return False
+        return self.lemmas[self.heads[verb]] not in _WITH_CONTENT and any(self.deps[n] == "nsubj" for n in self.children[verb])
 
     def _turn_round(self, verb: int, found: Slots, surface: list[int], by: list[int] | None) -> None:
         if not surface and "subj" in found and self.deps[verb] != "csubj":
@@ -196,7 +215,7 @@ class Verbs(Words):
 
     def named(self, token: int) -> int:
         """What a pronoun stands for within its sentence: the subject of the clause or of the verb of saying over it; else itself."""
-        if self.lowers[token] not in _BACK:
+        if self.lowers[token] not in BACK:
             return token
         node = token
         for _ in range(8):

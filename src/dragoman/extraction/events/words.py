@@ -66,8 +66,12 @@ class Words:
 
     def antecedent(self, token: int) -> int:
         """What a relative pronoun stands for; any other token stands for itself."""
-        if self.lowers[token] not in RELATIVES or self.tags[token] not in {"WP", "WDT"}:
+        if self.lowers[token] not in RELATIVES:
             return token
+        if self.tags[token] not in {"WP", "WDT"}:
+            # "the truce that they signed": taggers take this "that" for a conjunction.
+            head = self.heads[token]
+            return self.heads[head] if self.lowers[token] == "that" and self.deps[head] == "relcl" else token
         node = token
         for _ in range(6):
             if self.deps[node] == "relcl":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.vocab.actors.nouns import collectives, offices
 from dragoman.vocab.tables import table
 
 
@@ -49,15 +51,30 @@ def context_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(names) for word, names in found.items()}
 
 
+def _single(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(n for n in nouns if " " not in n)
+
+
+#: Classes of people and creatures that sentences of other domains are about.
+_APART = ("private", "athlete", "beast", "fiend", "contestant", "anybody")
+_ACTORS: Mapping[str, Callable[[], frozenset[str]]] = {
+    "*people": lambda: _single([*offices(), *collectives()]),
+}
+
+
 @cache
 def classes() -> dict[str, frozenset[str]]:
-    """Named sets of lemmas that patterns use as ``$name``. A set may take in others, written ``$other``."""
+    """Named sets of lemmas that patterns use as ``$name``. A set may take in others, written ``$other``, and the nouns
+    for people that the actors know, written ``*people``."""
     raw = {r["name"]: r["words"].split() for r in table("events/classes.tsv", ["name", "words"], ["name"])}
 
     def spread(name: str) -> frozenset[str]:
         words: set[str] = set()
         for word in raw[name]:
-            words |= spread(word[1:]) if word.startswith("$") else {word}
+            if word in _ACTORS:
+                words |= _ACTORS[word]() - {other for apart in _APART for other in raw[apart]}
+            else:
+                words |= spread(word[1:]) if word.startswith("$") else {word}
         return frozenset(words)
 
     return {name: spread(name) for name in raw}

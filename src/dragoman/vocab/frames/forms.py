@@ -32,6 +32,17 @@ IRREGULAR = {
     "fled": "flee",
     "beset": "beset",
     "wound": "wind",
+    "initialled": "initial",
+    "initialling": "initial",
+    "strafed": "strafe",
+    "strafing": "strafe",
+    "forgave": "forgive",
+    "forgiven": "forgive",
+    "bled": "bleed",
+    "strove": "strive",
+    "swore": "swear",
+    "sworn": "swear",
+    "forsworn": "forswear",
 }
 
 
