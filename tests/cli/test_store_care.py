@@ -57,3 +57,15 @@ def test_diff_between_two_stores(store: Path, tmp_path: Path) -> None:
     assert rows[0]["fields"] == {"type": {"before": "ASSAULT", "after": "COERCE"}}
     assert b"3 differences" in done.stderr
     assert b"No difference" in dragoman("diff", str(store), str(store.parent / "a.duckdb"), "--kind", "places").stderr
+
+
+def test_diff_with_the_rules_of_today(store: Path) -> None:
+    """Nothing of what is written down in this store would the rules find in just these words."""
+    before = store.read_bytes()
+    done = dragoman("diff", str(store), "--all", "--kind", "events", "-f", "json")
+    assert done.returncode == 0, done.stderr
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {r["claim"].partition(":")[0] for r in rows} == {"r-1", "r-2"}
+    assert {r["kind"] for r in rows} == {"events"}
+    assert store.read_bytes() == before
+    assert dragoman("diff", str(store), "--kind", "moons").returncode == 4

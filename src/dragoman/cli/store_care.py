@@ -15,6 +15,7 @@ from dragoman.cli.exits import SOME_FAILED
 from dragoman.cli.rows import Print, Shape, show
 from dragoman.cli.terminal import err, out, plain
 from dragoman.config import load_settings
+from dragoman.contracts import SettingsError
 from dragoman.flow import extract_again
 from dragoman.record.review.check import problems as decision_problems
 from dragoman.store import Store, care, open_store
@@ -76,6 +77,7 @@ def diff(
     second: Annotated[Path | None, typer.Argument(metavar="[OTHER]", help="A later store of the same reports.")] = None,
     kind: Annotated[str | None, typer.Option("--kind", help=f"Only one kind: {', '.join(KINDS)}.")] = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="At most so many claims are shown; all are counted.")] = 50,
+    everything: Annotated[bool, typer.Option("--all", help="Extract all reports, even those that no changed rule can reach.")] = False,
     form: Shape = Print.table,
 ) -> None:
     """Which claims come, go or change: under the rules of today (nothing is written), or from one store to another.
@@ -88,10 +90,12 @@ def diff(
 
         dragoman diff before.duckdb after.duckdb --kind events --format json
     """
+    if kind not in (None, "reports", *KINDS):
+        raise SettingsError(f"{kind}: is no kind of claim. The kinds are {', '.join(KINDS)}.")
     counts: Counter[tuple[str, str]] = Counter()
     shown: list[dict[str, Any]] = []
     with open_store(first, read_only=True) as opened:
-        for d in _between(opened, second) if second else _today(opened):
+        for d in _between(opened, second) if second else _today(opened, everything):
             if kind in (None, d.kind):
                 counts[d.kind, d.how] += 1
                 if len(shown) < limit or form is Print.json:
@@ -102,8 +106,8 @@ def diff(
     err.print(plain(f"{sum(counts.values()):,} differences" if counts else "No difference."))
 
 
-def _today(opened: Store) -> Iterator[Difference]:
-    for step in extract_again(opened, load_settings(), write=False):
+def _today(opened: Store, everything: bool) -> Iterator[Difference]:
+    for step in extract_again(opened, load_settings(), write=False, everything=everything):
         for before, after in step.changed:
             yield from differences(before, after)
 

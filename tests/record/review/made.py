@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -84,9 +85,14 @@ def stored(path: Path, *records: Record) -> Iterator[Store]:
 
 
 def ruling(action: Any, who: str, minute: int, target: str | tuple[str, ...] = "r-1:7-13", evidence: str = "E", **more: Any) -> Ruling:
-    """A decision without a store. ``minute`` is when it was made."""
+    """A decision without a store. ``minute`` is when it was made; ``evidence`` is the passage that it was made on."""
     targets = (target,) if isinstance(target, str) else target
-    stood: dict[str, Any] = {"machine": ('{"type":"ASSAULT","status":"occurred"}',), "passage": ("p",), "evidence": (evidence,)}
+    machine = '{"type":"ASSAULT","status":"occurred"}'
+    stood: dict[str, Any] = {
+        "machine": (machine,),
+        "passage": (evidence,),
+        "evidence": (sha256(f"{evidence}\n{machine}".encode()).hexdigest(),),
+    }
     stood = {k: v * len(targets) for k, v in stood.items()} if action != "withdraw" else {}
     return signed(
         Ruling(id="", action=action, kind="event", targets=targets, reviewer=who, at=START + timedelta(minutes=minute), **stood, **more)

@@ -58,7 +58,7 @@ def test_the_order_in_which_decisions_arrive_does_not_matter() -> None:
 
 def test_each_evidence_has_its_own_verdict() -> None:
     rulings = [ruling("reject", "A", 1, evidence="old"), ruling("accept", "A", 2, evidence="new")]
-    assert {v.evidence: v.state for v in verdicts(rulings)} == {"old": "rejected", "new": "accepted"}
+    assert {v.passage: v.state for v in verdicts(rulings)} == {"old": "rejected", "new": "accepted"}
 
 
 def test_who_made_a_decision_can_take_it_back_and_nobody_else() -> None:

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from dragoman.contracts import InputError, SettingsError
 from dragoman.contracts.review import FIELDS
-from dragoman.record.review import line, rulings
+from dragoman.record.review import line, rulings, signed
 from dragoman.record.review.values import CHOICES, kept
 from tests.record.review.made import ruling
 
@@ -66,6 +67,28 @@ def test_a_decision_comes_back_from_its_line() -> None:
 def test_a_line_that_is_no_decision_is_named(change, problem: str) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(InputError, match=f"x.jsonl, line 2: .*{problem}"):
         list(rulings([line(ruling("accept", "A", 1)), change(line(ruling("accept", "A", 1)))], "x.jsonl"))
+
+
+@pytest.mark.parametrize(
+    ("forged", "problem"),
+    [
+        ({"targets": ("nowhere",)}, "not named as they should be"),
+        ({"targets": ("r-1:1-99999999999",)}, "not named as they should be"),
+        ({"targets": ("r-1:1-2", "r-1:3-4")}, "not named as they should be"),
+        ({"targets": ()}, "nothing is decided on"),
+        ({"targets": (7,)}, "of another kind"),
+        ({"reviewer": " "}, "nobody decides"),
+        ({"passage": ("another",)}, "not the hash"),
+        ({"field": "colour"}, "none that can be corrected"),
+        ({"value": "[1"}, "none that can be corrected"),
+        ({"value": "3.5"}, "none that can be corrected"),
+        ({"settles": "yes"}, "of another kind"),
+    ],
+)
+def test_a_forged_decision_is_refused_even_with_an_id_that_fits(forged: dict[str, Any], problem: str) -> None:
+    made = signed(replace(ruling("correct", "A", 1, field="status", value='"negated"'), **forged))
+    with pytest.raises(InputError, match=f"x, line 1: is no decision .*{problem}"):
+        list(rulings([line(made)], "x"))
 
 
 def test_ids_are_of_what_is_said() -> None:

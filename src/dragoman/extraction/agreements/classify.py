@@ -66,7 +66,7 @@ def classify(
 
 
 #: What a topic must say by itself to count in a report, where a sentence may undertake nothing.
-_SURE = 2.0
+_SURE = 1.8
 
 
 def surely(reading: Reading, first: int, last: int, head: int | None = None, *, subject: int | None = None) -> Match | None:

@@ -13,6 +13,9 @@ from dragoman.extraction.agreements.units import subject_of
 from dragoman.extraction.tree import ancestors
 from dragoman.vocab import agreements as vocab
 
+#: Nouns that are an agreement where they are signed, and an act where they begin or are made.
+_ACTS = frozenset(("exchange", "swap", "prisoner", "detainee"))
+_CONCLUDING = frozenset(("sign", "conclude", "initial", "seal", "clinch", "finalise", "finalize", "negotiate", "broker", "mediate"))
 #: Verbs that tell of the day of declaring, which need not be the day of signing.
 _DECLARING = frozenset(("announce", "declare", "proclaim", "unveil"))
 
@@ -71,7 +74,7 @@ def making(reading: Reading, sentence: Sentence, noun: int) -> Making | None:
     if verb is None or not _done(reading, verb) or called_off(reading, verb, noun) or _counted(reading, noun):
         return None
     lemma = vocab.stem(reading.lemmas[verb])
-    if not _makes(reading, lemma, role, verb):
+    if not _makes(reading, lemma, role, verb) or (norm(reading, noun) in _ACTS and lemma not in _CONCLUDING):
         return None
     made = Making(noun, verb)
     _people(reading, made, lemma, role, sentence)

@@ -11,7 +11,7 @@ _MARKER = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]{1,7}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth)\b"
     r"[ \t]*[.:)]?[ \t]*(?:[-–—][ \t]*)?)"  # noqa: RUF001
     r"|(?P<ordinal>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|finally|last)(?:ly)?[ \t]*(?::|\.|[-–—]|,(?=[ \t]+(?:that|the|all|both|each)\b))[ \t]*)"  # noqa: RUF001,E501
-    rf"|(?P<number>[(\[]?\d{{1,3}}(?P<deep>(?:\.\d{{1,3}}){{0,4}})(?:[.)\]:]+(?=\D)|[ \t]*[-–—/](?=[ \t]*[A-Z\"“])|(?=[ \t]+(?!{_MONTHS})[A-Z]))[ \t]*)"  # noqa: RUF001,E501
+    rf"|(?P<number>[(\[]?\d{{1,3}}(?P<deep>(?:\.\d{{1,3}}){{0,4}})(?:[.)\]:]+(?=\D)|[ \t]*[-–—/](?=[ \t]*(?-i:[A-Z\"“]))|(?=[ \t]+(?!{_MONTHS})(?-i:[A-Z])))[ \t]*)"  # noqa: RUF001,E501
     r"|(?P<roman>[(\[]?[ivxlc]{1,6}[.)\]]+(?=\s)[ \t]*)|(?P<alpha>[(\[]?[a-z]{1,2}[.)\]](?=\s)[ \t]*)"
     r"|(?P<bullet>(?:[-–—•*·▪◦‣>]|#)[ \t]*)",  # noqa: RUF001
     re.IGNORECASE,

@@ -25,11 +25,12 @@ CREATE TABLE verdicts (
 CREATE VIEW decided_spans AS
   SELECT kind, report, start_, end_ FROM verdicts
   UNION
-  SELECT kind, regexp_extract(target, '^(.*):[0-9]+-[0-9]+$', 1), CAST(regexp_extract(target, ':([0-9]+)-[0-9]+$', 1) AS INTEGER),
-    CAST(regexp_extract(target, '-([0-9]+)$', 1) AS INTEGER)
+  SELECT kind, regexp_extract(target, '^(.*):[0-9]+-[0-9]+$', 1), TRY_CAST(regexp_extract(target, ':([0-9]+)-[0-9]+$', 1) AS INTEGER),
+    TRY_CAST(regexp_extract(target, '-([0-9]+)$', 1) AS INTEGER)
   FROM (SELECT kind, unnest(targets) AS target FROM decisions WHERE action <> 'withdraw');
 
--- Every claim with its passage and the machine's answer: what can be decided on.
+-- Every claim with its passage and the machine's answer: what can be decided on. A later step that gives a claim's table another
+-- column must make its `reviewed_` view anew.
 CREATE VIEW answers AS
   SELECT 'event' AS kind, c.report, c.id, c.trigger_start AS start_, c.trigger_end AS end_, c.sentence AS passage, to_json({type: c.type,
     mode: c.mode, contexts: c.contexts, cameo: c.cameo, status: c.status, actors: c.actors, recipients: c.recipients, place: c.place,
