@@ -20,7 +20,8 @@ from dragoman.config import Settings
 from dragoman.contracts import StoreError
 from dragoman.flow import ingest
 from dragoman.store import Store, open_store
-from dragoman.store.care import backup, check
+from dragoman.store.backup import backup
+from dragoman.store.care import check
 from dragoman.store.schema import CLAIM_TABLES
 from tests.cli.test_read import dragoman
 from tests.flow.test_ingest import some

@@ -11,7 +11,8 @@ from dragoman.contracts import StoreError
 from dragoman.record.review import Review
 from dragoman.record.review.check import problems as decision_problems
 from dragoman.store import open_store
-from dragoman.store.care import backup, check, mend
+from dragoman.store.backup import backup
+from dragoman.store.care import check, mend
 from tests.record.review.made import raid, stored, truce
 
 

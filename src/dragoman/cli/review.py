@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
-import orjson
 import typer
 
 from dragoman.cli.ingest import StoreFile
+from dragoman.cli.review_page import claim_row, figure, page, ruling_row, said
 from dragoman.cli.rows import Print, Shape, show
 from dragoman.cli.terminal import out, plain
 from dragoman.contracts import SettingsError, StoreError
-from dragoman.contracts.review import FIELDS, Again, Claim, Ruling
+from dragoman.contracts.review import FIELDS
 from dragoman.record.review import Review, line, rulings
 from dragoman.store import open_store
 
@@ -53,10 +53,10 @@ def next_claims(
     with open_store(store, read_only=True) as opened:
         found = Review(opened).next(reviewer, _kind(kind), limit)
     if form is Print.json:
-        show([_row(one) for one in found], form)
+        show([claim_row(one) for one in found], form)
         return
     for one in found:
-        _page(one)
+        page(one)
     out.print(plain(f"{len(found)} to look at" if found else "Nothing is left to look at.", style="dim"))
 
 
@@ -69,7 +69,7 @@ def accept(claim: Ref, store: StoreFile, reviewer: By, reason: Why = None, kind:
         dragoman review accept r-1f2e3d4c5b6a7980:112-119 --store sudan.duckdb --reviewer Amina
     """
     with _writing(store) as made:
-        _said([made.accept(made.claim(claim, _kind(kind)), reviewer, reason, settles=settle)])
+        said([made.accept(made.claim(claim, _kind(kind)), reviewer, reason, settles=settle)])
 
 
 @review.command("correct")
@@ -94,7 +94,7 @@ def correct(
     if len(given) < len(values):
         raise SettingsError("A correction is written FIELD=VALUE, as in `status=negated`.")
     with _writing(store) as made:
-        _said(made.correct(made.claim(claim, _kind(kind)), given, reviewer, reason, settles=settle))
+        said(made.correct(made.claim(claim, _kind(kind)), given, reviewer, reason, settles=settle))
 
 
 @review.command("reject")
@@ -106,7 +106,7 @@ def reject(claim: Ref, store: StoreFile, reviewer: By, reason: Why = None, kind:
         dragoman review reject r-1f2e3d4c5b6a7980:112-119 --store sudan.duckdb -r Amina --reason "a film is described"
     """
     with _writing(store) as made:
-        _said([made.reject(made.claim(claim, _kind(kind)), reviewer, reason, settles=settle)])
+        said([made.reject(made.claim(claim, _kind(kind)), reviewer, reason, settles=settle)])
 
 
 @review.command("merge")
@@ -118,7 +118,7 @@ def merge(claims: Refs, store: StoreFile, reviewer: By, reason: Why = None, kind
         dragoman review merge r-1f2e3d4c5b6a7980:112-119 r-0a1b2c3d4e5f6071:40-47 --store sudan.duckdb -r Amina
     """
     with _writing(store) as made:
-        _said([made.merge([made.claim(c, _kind(kind)) for c in claims], reviewer, reason, settles=settle)])
+        said([made.merge([made.claim(c, _kind(kind)) for c in claims], reviewer, reason, settles=settle)])
 
 
 @review.command("split")
@@ -130,7 +130,7 @@ def split(claims: Refs, store: StoreFile, reviewer: By, reason: Why = None, kind
         dragoman review split r-1f2e3d4c5b6a7980:112-119 r-0a1b2c3d4e5f6071:40-47 --store sudan.duckdb -r Amina
     """
     with _writing(store) as made:
-        _said([made.split([made.claim(c, _kind(kind)) for c in claims], reviewer, reason, settles=settle)])
+        said([made.split([made.claim(c, _kind(kind)) for c in claims], reviewer, reason, settles=settle)])
 
 
 @review.command("withdraw")
@@ -147,7 +147,7 @@ def withdraw(
         dragoman review withdraw d-0123456789abcdef --store sudan.duckdb -r Amina
     """
     with _writing(store) as made:
-        _said([made.withdraw(decision, reviewer, reason)])
+        said([made.withdraw(decision, reviewer, reason)])
 
 
 @review.command("list")
@@ -168,9 +168,9 @@ def list_decisions(
     with open_store(store, read_only=True) as opened:
         made = Review(opened)
         if stale:
-            rows = [_row(a) for a in made.again() if reviewer in (None, a.ruling.reviewer)]
+            rows = [claim_row(a) for a in made.again() if reviewer in (None, a.ruling.reviewer)]
         else:
-            rows = [_ruling(r) for r in made.rulings() if reviewer in (None, r.reviewer)]
+            rows = [ruling_row(r) for r in made.rulings() if reviewer in (None, r.reviewer)]
     show(rows, form)
 
 
@@ -210,7 +210,7 @@ def agreement(store: StoreFile, form: Shape = Print.table) -> None:
     with open_store(store, read_only=True) as opened:
         found = Review(opened).figures()
     show(
-        [{"kind": f.kind, "field": f.field, "units": f.units, "percent": _figure(f.percent), "alpha": _figure(f.alpha)} for f in found],
+        [{"kind": f.kind, "field": f.field, "units": f.units, "percent": figure(f.percent), "alpha": figure(f.alpha)} for f in found],
         form,
     )
 
@@ -259,50 +259,3 @@ def _kind(name: str | None) -> Any:
     if name is not None and name not in FIELDS:
         raise SettingsError(f"{name}: is no kind of claim. The kinds are {', '.join(FIELDS)}.")
     return name
-
-
-def _said(made: list[Ruling]) -> None:
-    for r in made:
-        out.print(plain(f"{r.id}  {r.action}  {' '.join(r.targets)}" + (f"  {r.field} = {r.value}" if r.field else "")), soft_wrap=True)
-
-
-def _ruling(r: Ruling) -> dict[str, Any]:
-    told = {"decision": r.id, "at": r.at.isoformat(sep=" ", timespec="seconds"), "reviewer": r.reviewer, "action": r.action, "kind": r.kind}
-    return {**told, "claims": list(r.targets), "field": r.field, "value": r.value, "settles": r.settles, "reason": r.reason}
-
-
-def _row(one: Again | Claim) -> dict[str, Any]:
-    """A claim to look at, and, where there was one, one's own decision on it."""
-    claim = one.claim if isinstance(one, Again) else one
-    ruling, why = (one.ruling, one.why) if isinstance(one, Again) else (None, None)
-    row: dict[str, Any] = {"kind": claim.kind if claim else ruling.kind if ruling else None, "claim": str(claim.target) if claim else None}
-    row |= {"passage": claim.passage if claim else None, "machine": orjson.loads(claim.machine) if claim else None}
-    if ruling:
-        row |= {
-            "why": why,
-            **_ruling(ruling),
-            "passage then": list(ruling.passage),
-            "machine then": [orjson.loads(m) for m in ruling.machine],
-        }
-    return row
-
-
-def _page(one: Again | Claim) -> None:
-    """One claim for a person to read."""
-    claim = one.claim if isinstance(one, Again) else one
-    if isinstance(one, Again):
-        r = one.ruling
-        said = f"{r.action} {r.field or ''} {r.value or ''}".strip()
-        out.print(plain(f"{one.why}: you decided {r.id} ({said}) on “{'” / “'.join(r.passage)}”", style="yellow"), soft_wrap=True)
-    if claim is None:
-        out.print(plain("No claim stands there now: withdraw the decision, or leave it as it is.\n"), soft_wrap=True)
-        return
-    out.print(plain(f"{claim.kind}  {claim.target}", style="bold"), soft_wrap=True)
-    out.print(plain(f"“{claim.passage}”"), soft_wrap=True)
-    for name, value in orjson.loads(claim.machine).items():
-        out.print(plain(f"  {name}: {'; '.join(value) if isinstance(value, list) else '—' if value is None else value}"), soft_wrap=True)
-    out.print()
-
-
-def _figure(value: float | None) -> float | None:
-    return None if value is None else round(value, 3)

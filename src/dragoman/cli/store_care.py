@@ -19,6 +19,7 @@ from dragoman.contracts import SettingsError
 from dragoman.flow import extract_again
 from dragoman.record.review.check import problems as decision_problems
 from dragoman.store import Store, care, open_store
+from dragoman.store.backup import backup as back_up
 from dragoman.store.difference import KINDS, Difference, differences, lone
 
 store = typer.Typer(help="Looking after a store: is it whole, and a copy of it.", no_args_is_help=True, rich_markup_mode="markdown")
@@ -68,7 +69,7 @@ def backup(
 
         dragoman store backup sudan.duckdb sudan-2026-01-05.duckdb
     """
-    rows = care.backup(file, target, force=force)
+    rows = back_up(file, target, force=force)
     out.print(plain(f"{target}: {sum(rows.values()):,} rows in {len(rows)} tables, all as in {file}."), soft_wrap=True)
 
 
