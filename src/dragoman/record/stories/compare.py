@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from dragoman.record.stories.align import Alignment, Edit, Run, align
 from dragoman.record.stories.facts import facts
-from dragoman.record.stories.passages import TIGHT, Block, Told, changed, passages, units_of
+from dragoman.record.stories.passages import TIGHT, Block, Told, changed, passages, same_facts, units_of
 from dragoman.record.stories.passages import apart as sentences_apart
 from dragoman.record.stories.rules import (
     DAYS,
@@ -47,15 +47,12 @@ class Likeness:
 
 
 class Shared(NamedTuple):
-    """Shares of both reports and of both openings, words in common, how many of them in one passage from the opening
-    on, and how many figures and days agree and facts differ."""
+    """Shares of both reports and of both openings, words in common, and the longest passage with which one of the reports begins."""
 
     of: tuple[float, float]
     common: int
     opening: tuple[float, float]
-    begun: int
-    sure: int
-    unsure: int
+    begun: Block | None
 
 
 def told(words: Words, day: date | None) -> Told:
@@ -74,7 +71,7 @@ def compare(x: Told, y: Told) -> Likeness:
         runs += block.runs
     apart = sum(b.changed for b in found.blocks) - sum(changed(x, y, edits).values())
     words = sum(r.size for r in runs)
-    shared = _shared(x, in_x, in_y, found.blocks)
+    shared = _shared(in_x, in_y, found.blocks)
     verdict = _verdict(x, y, shared)
     edits += [e for b in found.moved for e in b.edits]
     return Likeness(
@@ -105,17 +102,11 @@ def _mark(x: Told, y: Told, block: Block, in_x: bytearray, in_y: bytearray) -> l
     return [e for e in block.edits if units_of(x, y, e) not in alike] if alike else block.edits
 
 
-def _shared(x: Told, in_x: bytearray, in_y: bytearray, blocks: Sequence[Block]) -> Shared:
+def _shared(in_x: bytearray, in_y: bytearray, blocks: Sequence[Block]) -> Shared:
     of_x, of_y = (sum(b) / max(1, len(b)) for b in (in_x, in_y))
     opening_x, opening_y = (sum(b[:OPENING_WORDS]) / max(1, len(b[:OPENING_WORDS])) for b in (in_x, in_y))
-    sure = sum(in_x[p] for kind in ("figure", "date") for p in x.facts.places[kind])
-    unsure = sum(b.changed for b in blocks)
-    return Shared((of_x, of_y), min(sum(in_x), sum(in_y)), (opening_x, opening_y), _begun(blocks), sure - unsure, unsure)
-
-
-def _begun(blocks: Sequence[Block]) -> int:
-    """How many words agree in a passage with which one of the reports begins."""
-    return max((b.size for b in blocks if min(b.runs[0].x, b.runs[0].y) <= TIGHT), default=0)
+    begun = max((b for b in blocks if min(b.runs[0].x, b.runs[0].y) <= TIGHT), key=lambda b: b.size, default=None)
+    return Shared((of_x, of_y), min(sum(in_x), sum(in_y)), (opening_x, opening_y), begun)
 
 
 def _verdict(x: Told, y: Told, shared: Shared) -> Verdict:
@@ -131,9 +122,11 @@ def _verdict(x: Told, y: Told, shared: Shared) -> Verdict:
 
 
 def _excerpt(x: Told, y: Told, shared: Shared) -> bool:
-    """The opening of one within the other: long, or of nearly the same day with figures or days that agree."""
-    if max(shared.opening) < PART or shared.begun < EXCERPT_WORDS:
+    """The opening of one within the other, of nearly the same day: figures or days agree, and few facts differ."""
+    block = shared.begun
+    if block is None or block.size < EXCERPT_WORDS or max(shared.opening) < OPENING:
         return False
-    near = x.day is None or y.day is None or abs((x.day - y.day).days) <= EXCERPT_DAYS
-    enough = 1 if shared.begun >= LONG_EXCERPT else EXCERPT_FACTS
-    return near and shared.sure >= max(enough, shared.unsure)
+    if x.day is not None and y.day is not None and abs((x.day - y.day).days) > EXCERPT_DAYS:
+        return False
+    sure = same_facts(x, block, "figure") + same_facts(x, block, "date")
+    return sure >= (1 if block.size >= LONG_EXCERPT else EXCERPT_FACTS) and 3 * block.changed <= block.facts

@@ -94,11 +94,11 @@ def _blocks(x: Told, y: Told, runs: Sequence[Run], edits: Iterable[Edit]) -> lis
             block.edits.append(edit)
     for block in blocks:
         block.counts = changed(x, y, block.edits)
-        block.facts = block.changed + sum(_same(x, block, kind) for kind in KINDS)
+        block.facts = block.changed + sum(same_facts(x, block, kind) for kind in KINDS)
     return blocks
 
 
-def _same(x: Told, block: Block, kind: FactKind) -> int:
+def same_facts(x: Told, block: Block, kind: FactKind) -> int:
     """Facts of a kind that agree."""
     return sum(x.facts.count(kind, r.x, r.x + r.size) for r in block.runs)
 
@@ -139,11 +139,11 @@ def _template(x: Told, y: Told, block: Block) -> bool:
     figures, names, days = (block.counts.get(kind, 0) for kind in KINDS)
     if block.changed >= TEMPLATE_FACTS and block.changed >= TEMPLATE_SHARE * block.facts:
         return True
-    if names >= 2 and names >= TEMPLATE_SHARE * (names + _same(x, block, "name")):
+    if names >= 2 and names >= TEMPLATE_SHARE * (names + same_facts(x, block, "name")):
         return True
     if x.day is None or y.day is None or x.day == y.day or not figures:
         return False
-    if figures < TEMPLATE_FIGURES * (figures + _same(x, block, "figure")):
+    if figures < TEMPLATE_FIGURES * (figures + same_facts(x, block, "figure")):
         return False
     return days > 0 or figures >= TEMPLATE_FACTS
 
