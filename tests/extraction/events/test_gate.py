@@ -32,7 +32,7 @@ CASES = [
     ("The surgeon attacked the tumour with a laser.", False),
     ("Gunmen attacked the surgeon in Kabul.", True),
     ("The striker shot twice at the goalkeeper.", False),
-    ("Soldiers shot the goalkeeper in an Eritrean prison.", True),
+    ("Soldiers arrested the Eritrean goalkeeper in Asmara.", True),
     ("The chef declared war on salt.", False),
     ("Mr Tusk met the Polish president.", True),
 ]

@@ -8,6 +8,7 @@ from functools import cache
 from dragoman.contracts import Actor, Event, Participant, Reading, Statement, Status
 from dragoman.extraction.assemble.clauses import Clauses
 from dragoman.vocab.frames.operators import operators
+from dragoman.vocab.frames.situations import situation
 
 _REAL: frozenset[Status] = frozenset({"occurred", "ongoing", "historical"})
 _OPEN: frozenset[Status] = frozenset({"occurred", "ongoing", "future", "hypothetical"})
@@ -32,6 +33,8 @@ def told_status(event: Event, doers: Sequence[Participant], told: Statement, cla
     if told.act == "promises" and event.status in _UNDONE and _intends(told, clauses):
         return event.status
     if told.act == "demands" and event.status == "hypothetical" and _for_oneself(event, told, clauses):
+        return event.status
+    if told.act == "demands" and _done_by_order(event, told, clauses):
         return event.status
     if turn and event.status in turn[0] and _is_content(event, told, clauses):
         return turn[1]
@@ -72,6 +75,14 @@ def _intends(told: Statement, clauses: Clauses) -> bool:
     lemmas = clauses.reading.lemmas
     words = {lemmas[token] for token in clauses.tokens(told.cue.start, told.cue.end)}
     return bool(words & _intention_words()) or words >= {"get", "ready"}
+
+
+def _done_by_order(event: Event, told: Statement, clauses: Clauses) -> bool:
+    """ "ordered an inquiry", "ordered a curfew": with the order it stands."""
+    trigger = clauses.head(event.trigger)
+    cue = clauses.head(told.cue) if told.cue else None
+    lemmas = clauses.reading.lemmas
+    return trigger is not None and cue is not None and lemmas[cue] == "order" and lemmas[trigger] in situation("ordered-acts")
 
 
 def _for_oneself(event: Event, told: Statement, clauses: Clauses) -> bool:

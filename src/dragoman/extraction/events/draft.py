@@ -97,7 +97,7 @@ def _under_operator(grammar: Grammar, made: dict[int, Draft], draft: Draft, stan
         if whole is not None and known.type == whole.type:
             known.mode, known.cameo = known.mode or whole.mode, whole.cameo or known.cameo
         if not known.recipients:
-            known.recipients = draft.recipients or [a for a in draft.actors if a not in known.actors]
+            known.recipients = _turned_to(grammar, known, draft, standing.operator_class)
         return
     if whole is None:
         return
@@ -109,6 +109,13 @@ def _under_operator(grammar: Grammar, made: dict[int, Draft], draft: Draft, stan
         # "rejected a call to postpone": the call is no news of its own.
         return
     made[over] = Draft(over, whole.type, whole.mode, whole.cameo, (), rule, status, list(actors), others)
+
+
+def _turned_to(grammar: Grammar, known: Draft, draft: Draft, operator: str) -> list[int]:
+    """Whom a refusal or a call is turned to: the event's own parties. A denial turns to nobody but those who suffered."""
+    if operator == "deny":
+        return [r for r in draft.recipients if grammar.is_actor(grammar.core(r))]
+    return draft.recipients or [a for a in draft.actors if a not in known.actors]
 
 
 def _under_modal(grammar: Grammar, made: dict[int, Draft], draft: Draft) -> None:

@@ -18,8 +18,14 @@ from dragoman.vocab.frames.situations import situation
 #: From this sum of weights on, a sentence belongs to another domain. A sentence with neither kind of word begins there:
 #: "the toddler laid siege to the biscuit tin" is nobody's war.
 OTHER_DOMAIN = 1.0
-_NAMES = {"GPE": -1.3, "NORP": -1.2, "PERSON": -0.3, "ORG": -0.8, "LOC": -0.5, "FAC": -0.3}
+_NAMES = {"PERSON": -0.3, "ORG": -0.8, "LOC": -0.5, "FAC": -0.3}
+#: States and peoples that take part, and those that only say where ("in Leeds") or whose ("the Dutch driver").
+_PARTY, _THERE = -1.3, -0.5
+_WHERE = frozenset({"in", "near", "at", "around", "across", "outside", "along", "through", "off", "over", "from"})
+#: What a general statement weighs ("an embargo forbids ships to leave a port").
+_GENERAL = 1.0
 _PROPER = frozenset({"NNP", "NNPS"})
+_NAMING = frozenset({"PERSON", "GPE", "NORP", "ORG", "LOC", "FAC", "DATE", "TIME", "CARDINAL"})
 _PROPER_NAMES = frozenset({"PERSON", "GPE", "LOC", "ORG", "FAC"})
 #: Domains whose nouns do nothing in politics.
 _DOERS = ("wildlife", "weather", "weather-weak", "feelings", "seasons", "elements", "body-parts")
@@ -46,7 +52,46 @@ def weight(grammar: Grammar, sentence: Sentence, lean: float) -> float:
             total += found
         if lemma in seconds:
             total += _pair(seconds[lemma], lemmas, token + 1, sentence.last)
-    return total + sum(_NAMES.get(label, 0.0) for label in set(grammar.ents[sentence.first : sentence.last]))
+    labels = set(grammar.ents[sentence.first : sentence.last])
+    if _general(grammar, sentence, labels):
+        total += _GENERAL
+    return total + sum(_NAMES.get(label, 0.0) for label in labels) + _peoples(grammar, sentence, labels)
+
+
+def _peoples(grammar: Grammar, sentence: Sentence, labels: set[str]) -> float:
+    """What names of states and peoples weigh: less where they only say where something is or comes from."""
+    if "GPE" not in labels and "NORP" not in labels:
+        return 0.0
+    found = 0.0
+    for token in range(sentence.first, sentence.last):
+        if grammar.ents[token] in {"GPE", "NORP"}:
+            if not _only_there(grammar, token):
+                return _PARTY
+            found = _THERE
+    return found
+
+
+def _only_there(grammar: Grammar, token: int) -> bool:
+    dep, head = grammar.deps[token], grammar.heads[token]
+    if dep == "compound" and grammar.ents[head] == grammar.ents[token]:
+        return _only_there(grammar, head)
+    if dep == "pobj":
+        return grammar.lowers[head] in _WHERE
+    return dep in {"amod", "compound", "nmod", "poss"} and domains().get(grammar.lemmas[head], 0.0) > 0
+
+
+def _general(grammar: Grammar, sentence: Sentence, labels: set[str]) -> bool:
+    """A statement in the present tense that names nobody and no time: "a mutiny is a refusal to obey orders"."""
+    if not labels.isdisjoint(_NAMING):
+        return False
+    last = sentence.last - 1
+    if grammar.lowers[last] not in {".", ";"}:
+        return False  # headlines tell the past in the present tense
+    for token in range(sentence.first, sentence.last):
+        if grammar.deps[token] == "ROOT":
+            told = grammar.tags[token] in {"VBZ", "VBP"} and grammar.lemmas[token] not in classes()["say"]
+            return told and not any(grammar.deps[n] in {"aux", "ccomp", "expl"} for n in grammar.children[token])
+    return False
 
 
 def _of_name(grammar: Grammar, token: int) -> float:
@@ -92,15 +137,22 @@ def _wild() -> frozenset[str]:
 
 def foreign(grammar: Grammar, draft: Draft) -> bool:
     """Whether those who fill an event's roles place it outside politics."""
-    harmful = codebook().quad[draft.type] == 4
+    harmful = codebook().quad[draft.type] >= 3
     actors = [grammar.core(t) for t in draft.actors or (_subject(grammar, draft.token) if harmful else ())]
-    if any(_is_wild(grammar, t) for t in actors) and (harmful or not draft.recipients):
+    if any(_is_wild(grammar, n) for t in actors for n in (t, *_made_of(grammar, t))) and (harmful or not draft.recipients):
         return True
     recipients = [grammar.core(t) for t in draft.recipients]
     doing, done_to = [_domain(grammar, t) for t in actors], [_domain(grammar, t) for t in recipients]
     if doing:
         return min(doing) >= _CLEARLY and min(done_to, default=0.0) > -_CLEARLY / 2
     return min(done_to, default=0.0) >= _CLEARLY
+
+
+def _made_of(grammar: Grammar, token: int) -> list[int]:
+    """What a pack, a swarm, a wave is made of: "a pack of wolves"."""
+    return [
+        n for prep in grammar.children[token] if grammar.lowers[prep] == "of" for n in grammar.children[prep] if grammar.deps[n] == "pobj"
+    ]
 
 
 def _subject(grammar: Grammar, token: int) -> list[int]:

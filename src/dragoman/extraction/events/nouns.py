@@ -50,6 +50,8 @@ class Nouns(Operating):
     def _dated_next(self, node: int) -> bool:
         """ "next spring's withdrawal", "a strike ahead"."""
         g, dep = self._g, self._g.deps[node]
+        if g.lowers[node] == "due":
+            return node > g.heads[node]  # "the release, due on Thursday"
         if dep == "poss":
             return g.ents[node] in {"DATE", "TIME"} and self._schedule.next(node)
         if dep not in {"advmod", "npadvmod"}:
