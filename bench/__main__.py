@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from bench.copies import copies
 from bench.identities import identities
 from bench.kills import kills
 from bench.memory import memory
@@ -15,7 +16,15 @@ from bench.queries import queries
 from bench.reading import reading
 from bench.speed import speed
 
-BENCHES = {"speed": speed, "memory": memory, "reading": reading, "identities": identities, "kills": kills, "queries": queries}
+BENCHES = {
+    "speed": speed,
+    "memory": memory,
+    "reading": reading,
+    "identities": identities,
+    "copies": copies,
+    "kills": kills,
+    "queries": queries,
+}
 
 
 def main(names: list[str]) -> int:

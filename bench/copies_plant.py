@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sentences and patterns, one a line
 """Changes of meaning as careless carriers make them: one figure, name, day, negation, hedge or source in a text is another."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sentences and patterns, one a line
 """Sentences, synonyms and furniture for the benchmark of copies: two banks, of which rules are made with the first only."""
 
 from __future__ import annotations

@@ -33,21 +33,24 @@ def credits(text: str, outlets: Mapping[str, str]) -> list[Credit]:
     found: dict[str, Credit] = {}
     for firm, pattern in ((True, _FIRM), (False, _LOOSE), (False, _REPORTED)):
         for match in pattern.finditer(text):
-            name = _known(match["name"], outlets)
-            if name and name not in found:
-                found[name] = Credit(name, match.start("name"), match.end("name"), firm)
+            known = _known(match["name"], outlets)
+            if known and known[0] not in found:
+                start = match.start("name") + match["name"].find(known[1])
+                found[known[0]] = Credit(known[0], start, start + len(known[1]), firm)
     return sorted(found.values(), key=lambda c: c.start)
 
 
-def _known(phrase: str, outlets: Mapping[str, str]) -> str | None:
-    """The longest beginning of ``phrase`` that names an outlet or agency."""
-    words = phrase.split()
-    for size in range(len(words), 0, -1):
-        key = fold(" ".join(words[:size])).rstrip(".,'-")
-        if key in outlets:
-            return outlets[key]
-        if key in press():
-            return press()[key].name
+def _known(phrase: str, outlets: Mapping[str, str]) -> tuple[str, str] | None:
+    """The longest part of ``phrase`` that names an outlet or agency ("On Monday the Gazette"), and how it is written there."""
+    words = phrase.split(" ")
+    for first in range(min(len(words), 4)):
+        for last in range(len(words), first, -1):
+            part = " ".join(words[first:last]).rstrip(".,'-")
+            key = fold(part)
+            if key in outlets:
+                return outlets[key], part
+            if key in press():
+                return press()[key].name, part
     return None
 
 
