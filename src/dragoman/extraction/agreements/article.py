@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.contracts import Agreement, Evidence, Issue, Provision, Reading, Report
 from dragoman.extraction.agreements.classes import ceasefire_class, purpose
-from dragoman.extraction.agreements.classify import Context, classify, heading_kinds
+from dragoman.extraction.agreements.classify import HEADING, Context, classify, heading_kinds
 from dragoman.extraction.agreements.dates import dates, is_length, mark, relation
 from dragoman.extraction.agreements.header import header
 from dragoman.extraction.agreements.kinds import TOPIC, Match, Word
@@ -247,6 +247,8 @@ def _judged(reading: Reading, unit: Unit, context: Context) -> Unit:
 
 def _dutiful(reading: Reading, piece: Piece, context: Context, found: Match) -> bool:
     """A point that no frame words undertakes something where it has a verb of duty, or is an item, or names an action."""
+    if found.score <= HEADING and not any(reading.tags[t] == "MD" for t in range(piece.first, piece.last)):
+        return False
     if piece.item or piece.point.style or context.before or piece.point.label is not None:
         return found.score >= 0.8
     duty = vocab.words("duty verbs")

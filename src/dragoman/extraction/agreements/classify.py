@@ -15,7 +15,7 @@ from dragoman.vocab import agreements as vocab
 #: How much the words of a topic count beside a frame, and at most.
 _TOPIC_SHARE, _TOPIC_MOST = 0.7, 4.0
 #: What a heading over the article adds to its kinds, and what words in an aside (in accordance with …) still count.
-_HEADING, _ASIDE, _LIGHT = 1.3, 0.3, 0.6
+HEADING, _ASIDE, _LIGHT = 1.3, 0.3, 0.6
 #: What is left of a frame by the place of its object.
 _FRAME_SHARE = {1.0: 1.0, _LIGHT: 0.8, _ASIDE: 0.4, 0.0: 0.5}
 #: Words that open an aside: what follows tells a purpose, a ground or a manner, not the undertaking.
@@ -54,9 +54,10 @@ def classify(
     about = topics(words, shares)
     share_at = {token: share for (_, token), share in zip(words, shares, strict=True)}
     best: Match | None = None
-    for kind in frames.keys() | about.keys():
+    alone = context.heading if len(context.heading) == 1 else frozenset()
+    for kind in frames.keys() | about.keys() | alone:
         frame = frames.get(kind)
-        more = min(_TOPIC_MOST, about.get(kind, 0.0)) * _TOPIC_SHARE + (_HEADING if kind in context.heading else 0.0)
+        more = min(_TOPIC_MOST, about.get(kind, 0.0)) * _TOPIC_SHARE + (HEADING if kind in context.heading else 0.0)
         fits = 0.0 if frame is None else frame.score * _FRAME_SHARE[share_at.get(frame.at, 1.0)]
         total = fits + more
         found = replace(frame, score=total) if frame else Match(kind, total, TOPIC, False, first if head is None else head)

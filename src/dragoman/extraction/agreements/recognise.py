@@ -25,13 +25,15 @@ def is_agreement_text(report: Report) -> bool:
     text = report.text
     lines = lines_of(text)
     title = title_of(lines)
-    agreed = AGREED.search(text) is not None
+    points = sum(1 for line in lines if is_marked(line.text) or labelled(line.text))
+    if title is None and points < 2 and "follow" not in text:
+        return False  # most reports end here, before a search over their whole text
+    agreed = any(AGREED.search(line.text) for line in lines if ":" in line.text or "follow" in line.text)
     if (title is None and not agreed) or (title is not None and _of_another_world(title.text)):
         return False
     duties = len(_DUTY.findall(text))
     if len(_REPORTING.findall(text)) > max(1, duties // 3):
         return False
-    points = sum(1 for line in lines if is_marked(line.text) or labelled(line.text))
     if agreed and points < 3:
         points += _points(text)
     closing = any(is_closing(line) for line in lines[-8:] if not is_marked(line.text))

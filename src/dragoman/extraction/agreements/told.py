@@ -165,6 +165,10 @@ def _add(draft: _Draft, new: Provision) -> None:
     if last is not None and last.kind == new.kind and 0 <= new.start - last.end <= _JOINT and last.obligor == new.obligor:
         return  # one undertaking in two clauses (will stand at the bridge and log every incident)
     for at, old in enumerate(draft.provisions):
+        if old.kind == new.kind and old.evidence.rule == new.evidence.rule == "provision.name":
+            if new.until and not old.until:
+                draft.provisions[at] = new
+            return
         if old.kind == new.kind and _only_named(old, new):
             draft.provisions[at] = new
             return
