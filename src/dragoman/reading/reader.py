@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.contracts import CODED_ZONES, Reading, Report
 from dragoman.reading.compose import compose
 from dragoman.reading.keep import Keeper, paragraph_key
 from dragoman.reading.paragraph import Paragraph
-from dragoman.reading.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    from dragoman.reading.pipeline import Pipeline
 
 
 class _Coded(NamedTuple):
