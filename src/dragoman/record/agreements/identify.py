@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,6 +16,8 @@ from dragoman.vocab.record import pattern, phases
 
 #: Days by which sources may differ on the day of signing.
 _NEAR = 3
+#: Up to so many agreements are looked at for one telling; names are found by so many letters.
+_MANY, _STEM = 60, 5
 _STAGES = frozenset({"ceasefire", "framework", "partial", "pre-negotiation", "implementation"})
 _SENTENCE = re.compile(r"[.!?]\s")
 
@@ -52,17 +54,41 @@ def identify(records: Iterable[Record]) -> Iterator[AgreementEntry]:
     fit, the nearest by places, kinds of undertakings, stage and day. A change belongs to the agreement that it changes.
     """
     groups: list[Tellings] = []
+    index = _Index()
     for record in records:
         for agreement in record.agreements:
             if (not agreement.provisions and not agreement.signed) or _called_off(record, agreement):
                 continue
-            home = _home(groups, record, agreement)
+            home = _home(index.near(groups, record, agreement), record, agreement)
             if home is None:
                 if _nameless(agreement) and groups:
                     continue
                 groups.append(home := Tellings())
             home.add(record, agreement)
+            index.add(home, groups, parties_of(agreement) | places_of(agreement))
     yield from (entry_of(g.told) for g in groups)
+
+
+class _Index:
+    """Groups by the beginnings of their names, so that a telling is not held against every agreement of a large store."""
+
+    def __init__(self) -> None:
+        self._by: dict[str, dict[int, None]] = {}
+        self._numbers: dict[int, int] = {}
+
+    def add(self, group: Tellings, groups: Sequence[Tellings], found: Iterable[str]) -> None:
+        """Note a group under names of its own."""
+        number = self._numbers.setdefault(id(group), len(groups) - 1)
+        for name in found:
+            self._by.setdefault(name[:_STEM], {})[number] = None
+
+    def near(self, groups: Sequence[Tellings], record: Record, agreement: Agreement) -> Sequence[Tellings]:
+        """The groups that a telling can belong to, oldest first: those that share a name, the latest of them where they are many."""
+        if len(groups) <= _MANY:
+            return groups
+        mine = parties_of(agreement) | places_of(agreement) or names(record.report.text)
+        numbers = sorted({n for name in mine for n in self._by.get(name[:_STEM], ())})
+        return [groups[n] for n in numbers[-_MANY:]]
 
 
 def parties_of(agreement: Agreement) -> frozenset[str]:
