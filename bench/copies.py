@@ -33,9 +33,9 @@ F1_AT_LEAST, ORIGIN_AT_LEAST = 0.97, 0.95
 
 def copies() -> bool:
     """Print the scores of both banks, and the cost of many reports; whether the bars hold on both."""
-    good = all([_scored(name, Maker(bank, SEEDS[name]).corpus(STORIES, TEMPLATES, SINGLES)) for name, bank in BANKS.items()])
+    results = [_scored(name, Maker(bank, SEEDS[name]).corpus(STORIES, TEMPLATES, SINGLES)) for name, bank in BANKS.items()]
     throughput(MANY)
-    return good
+    return all(results)
 
 
 def throughput(count: int) -> None:
