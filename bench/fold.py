@@ -59,7 +59,8 @@ _REPORTS = """
 INSERT INTO reports BY NAME SELECT DISTINCT concat('r', story, '-', c) AS report, story * {copies} + c AS seq, '' AS sha256, '' AS source,
   concat('outlet', (story * 7 + c) % 300) AS outlet, concat('agency', story % 40) AS agency, report_day AS day, '' AS text
 FROM drawn, range({copies}) t(c);
-INSERT INTO copies BY NAME SELECT DISTINCT concat('r', story, '-', c) AS report, concat('s', story) AS story, concat('agency', story % 40) AS origin,
+INSERT INTO copies BY NAME SELECT DISTINCT concat('r', story, '-', c) AS report, concat('s', story) AS story,
+  concat('agency', story % 40) AS origin,
   concat('r', story, '-0') AS "of", 'whole' AS part, 1 AS version, 1.0 AS containment, 1.0 AS similarity, 'bench' AS rule, 1 AS rule_version
 FROM drawn, range({copies}) t(c);
 """

@@ -13,6 +13,10 @@ from dragoman.contracts.accounts import Claim, Count, Entry, EntryClaim, EntryFi
 
 #: Rows that are fetched or written at once.
 _BATCH = 20_000
+#: Columns of a fetched claim that are looked up by number.
+_TYPE, _START, _END, _QUANTITIES = 10, 31, 32, 33
+#: Figures that an attack leaves.
+_CASUALTIES = frozenset({"killed", "wounded", "missing", "abducted", "displaced"})
 TABLES = ("entries", "entry_claims", "entry_figures")
 # Where nobody has looked for copies, the same sentence from one origin on one day is one telling.
 _TELLINGS = """
@@ -139,8 +143,9 @@ class AccountRows:
         parties = {(r, name): Party(name, kind, country, tuple(sectors or ()), who) for r, name, kind, country, sectors, who in told}
         counts = {(r, name): Count(*told) for r, name, *told in ask(_COUNTS, reports).fetchall()}
         features = {(r, name): feature for r, name, feature in ask(_FEATURES, reports).fetchall()}
+        stray = _stray(rows, counts)
         for row in rows:
-            yield row[0], _claim(row[1:], parties, counts, features)
+            yield row[0], _claim(row[1:], parties, counts, features, stray.get((row[1], row[2]), ()))
 
     def put(self, entries: Sequence[Entry], keys: dict[tuple[str, str | None, int], str]) -> None:
         """Write the entries, all claims (copies too) and figures. ``keys`` gives the key of a claim by report, event and start."""
@@ -181,11 +186,29 @@ def _place(c: EntryClaim) -> tuple[str, str | None, int]:
     return claim_key(c.claim)
 
 
+def _stray(rows: Sequence[tuple[Any, ...]], counts: dict[tuple[str, str], Count]) -> dict[tuple[str, str | None], list[Count]]:
+    """Figures that no event of their sentence has taken, by report and event: casualties go to the first use of force that the
+    sentence tells, others to its only event."""
+    linked = {(row[1], q) for row in rows for q in row[_QUANTITIES] or ()}
+    told: dict[str, list[tuple[Any, ...]]] = {}
+    for row in rows:
+        told.setdefault(row[1], []).append(row)
+    found: dict[tuple[str, str | None], list[Count]] = {}
+    for (report, name), count in counts.items():
+        if (report, name) not in linked:
+            same = [row for row in told.get(report, ()) if row[2] and row[_START] <= count.start and count.end <= row[_END]]
+            force = [row for row in same if row[_TYPE] == "ASSAULT"] if count.what in _CASUALTIES else []
+            for row in force[:1] or (same if len(same) == 1 else ()):
+                found.setdefault((report, row[2]), []).append(count)
+    return found
+
+
 def _claim(
     row: tuple[Any, ...],
     parties: dict[tuple[str, str], Party],
     counts: dict[tuple[str, str], Count],
     features: dict[tuple[str, str], str],
+    stray: Sequence[Count],
 ) -> Claim:
     report, event, origin, story, version, seq, day, at, until, *told = row
     type_, mode, quad, cameo, contexts, status, actors, recipients, place, lat, lon, country, geonames_id, *rest = told
@@ -227,7 +250,7 @@ def _claim(
         start=start,
         end=end,
         trigger_start=at,
-        counts=tuple([counts[report, q] for q in quantities or () if (report, q) in counts]),
+        counts=(*[counts[report, q] for q in quantities or () if (report, q) in counts], *stray),
     )
 
 
