@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.vocab.frames.situations import situation
 
@@ -21,6 +23,11 @@ _INTO = frozenset({"in", "during", "since", "after", "before"})
 _COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _PRESENT = frozenset({"has", "have", "'ve", "is", "are", "'s", "'re"})
 _CLAUSES = frozenset({"after", "when", "as", "while", "before", "because", "since", "until"})
+
+
+@cache
+def _ages() -> frozenset[str]:
+    return _AGES | situation("era") | situation("decade")
 
 
 class Background:
@@ -125,7 +132,7 @@ class Background:
         """All tokens dated by a year, a decade, a century or a war; worked out once for the reading."""
         if self._dated is None:
             self._dated = set()
-            ages = _AGES | situation("era") | situation("decade")
+            ages = _ages()
             for token, word in enumerate(self._g.lowers):
                 if (word[0] in "12" and self._old(token, word)) or (word in ages and self._age(token)):
                     self._seeds.add(token)

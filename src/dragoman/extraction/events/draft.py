@@ -190,7 +190,15 @@ def folded(grammar: Grammar, made: list[Draft]) -> list[Draft]:
         twin.actors = twin.actors or draft.actors
         twin.recipients += [r for r in draft.recipients if r not in twin.recipients]
         twin.mode = twin.mode or draft.mode
-    return kept
+    told = any(draft.actors for draft in kept)
+    return [draft for draft in kept if not (told and _bare(grammar, draft))]
+
+
+def _bare(grammar: Grammar, draft: Draft) -> bool:
+    """A noun that names an act and nobody at all ("the violence"), beside events that somebody does: what they are about."""
+    if draft.actors or draft.recipients or draft.status not in _TOLD or grammar.pos[draft.token] == "VERB":
+        return False
+    return grammar.deps[draft.token] in {"dobj", "pobj", "conj", "attr"}
 
 
 def _passing(grammar: Grammar, draft: Draft) -> bool:
@@ -211,7 +219,8 @@ def _same(grammar: Grammar, one: Draft, other: Draft) -> bool:
         return False
     if _part_of(grammar, other.token, one.token) or _part_of(grammar, one.token, other.token):
         return True
-    return one.status == other.status and (None in (one.mode, other.mode) or one.mode == other.mode or one.type in {"ASSAULT", "CONSULT"})
+    both = one.status == other.status or (bool(shared) and one.status in _TOLD and other.status in _TOLD)
+    return both and (None in (one.mode, other.mode) or one.mode == other.mode or one.type in {"ASSAULT", "CONSULT"})
 
 
 def _named(grammar: Grammar, tokens: list[int]) -> set[int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dragoman.contracts import Event, Evidence, Issue, Participant, Reading, Report, Sentence, Span
 from dragoman.extraction.events.draft import Draft, drafts, folded, needs_recipient
-from dragoman.extraction.events.gate import OTHER_DOMAIN, foreign, lean, weight
+from dragoman.extraction.events.gate import OTHER_DOMAIN, foreign, lean, weigh, weight
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.participants import participants, phrase
 from dragoman.extraction.events.rules import frame_rule
@@ -32,10 +32,11 @@ def coded(report: Report, reading: Reading, own: Path | None, *, gated: bool) ->
     """The events; with ``gated``, none of sentences that belong to another domain (sport, business) or name nobody in politics."""
     grammar, table = Grammar(reading), lexicon(own)
     statuses = Statuses(grammar, _year(report))
-    tilt = lean(grammar) if gated else 0.0
+    weights = weigh(grammar) if gated else []
+    tilt = lean(weights)
     for sentence in reading.sentences:
         words = candidates(grammar, sentence, table)
-        if not words or (gated and weight(grammar, sentence, tilt) >= OTHER_DOMAIN):
+        if not words or (gated and weight(grammar, sentence, weights, tilt) >= OTHER_DOMAIN):
             continue
         for draft in folded(grammar, drafts(grammar, hits(grammar, words, table), statuses)):
             if not (gated and foreign(grammar, draft)):

@@ -39,19 +39,23 @@ _WORK = 3.0
 _CLEARLY = 1.3
 
 
-def weight(grammar: Grammar, sentence: Sentence, lean: float) -> float:
-    """The sum of the weights of a sentence, with what the report as a whole adds."""
+def weigh(grammar: Grammar) -> list[float]:
+    """The weight of each word of a reading, alone and together with the word after it."""
     words, seconds, lemmas, tags = domains(), pairs(), grammar.lemmas, grammar.tags
-    total = OTHER_DOMAIN + lean + (_WORK if _of_a_work(grammar, sentence) else 0.0)
-    for token in range(sentence.first, sentence.last):
-        lemma = lemmas[token]
-        found = words.get(lemma)
-        if found is None and tags[token] in _PROPER:
-            found = _of_name(grammar, token)
-        if found is not None:
-            total += found
+    found = [words.get(lemma, 0.0) for lemma in lemmas]
+    for token, lemma in enumerate(lemmas):
+        if tags[token] in _PROPER and lemma not in words:
+            found[token] = _of_name(grammar, token)
         if lemma in seconds:
-            total += _pair(seconds[lemma], lemmas, token + 1, sentence.last)
+            found[token] += _pair(seconds[lemma], lemmas, token + 1, len(lemmas))
+    return found
+
+
+def weight(grammar: Grammar, sentence: Sentence, weights: list[float], lean: float) -> float:
+    """The sum of the weights of a sentence, with what the report as a whole adds."""
+    total = OTHER_DOMAIN + lean + sum(weights[sentence.first : sentence.last])
+    if _of_a_work(grammar, sentence):
+        total += _WORK
     labels = set(grammar.ents[sentence.first : sentence.last])
     if _general(grammar, sentence, labels):
         total += _GENERAL
@@ -110,11 +114,9 @@ def _pair(seconds: dict[str, float], lemmas: list[str], at: int, end: int) -> fl
     return seconds.get(lemmas[at], 0.0) if at < end else 0.0
 
 
-def lean(grammar: Grammar) -> float:
+def lean(weights: list[float]) -> float:
     """What the report as a whole adds to the weight of each of its sentences: a report of conflict below 0, of sport above."""
-    words = domains()
-    total = sum(words[lemma] for lemma in grammar.lemmas if lemma in words)
-    share = total / max(60, len(grammar.lemmas))
+    share = sum(weights) / max(60, len(weights))
     return max(-OTHER_DOMAIN, min(OTHER_DOMAIN, share * 10))
 
 

@@ -9,6 +9,7 @@ from dragoman.vocab.frames.situations import situation
 #: What an event brings rather than that it takes place ("the invasion would cost lives").
 _BRINGS = frozenset({"cost", "kill", "leave", "hit", "follow", "claim", "wound", "injure", "displace"})
 _MOTION = frozenset({"arrive", "travel", "go", "come", "fly", "head", "return", "gather", "convene", "meet", "leave"})
+_COURSES = frozenset({"continue", "last", "be"})
 _UNREAL: frozenset[Status] = frozenset({"future", "hypothetical", "negated", "demanded", "promised"})
 _ADJECTIVES: tuple[tuple[str, Status], ...] = (("coming", "future"), ("unreal", "hypothetical"), ("going-on", "ongoing"))
 
@@ -73,7 +74,7 @@ class Nouns(Operating):
                 if self._enters(node) and g.tags[node] != "VBD":
                     return "ongoing"
                 subject = next((n for n in g.children[node] if g.deps[n] == "nsubj"), -1)
-                runs = g.lemmas[node] in situation("runs") | named("occur")
+                runs = g.lemmas[node] in situation("runs") or g.lemmas[node] in named("occur")
                 if runs and subject >= 0 and g.lowers[subject] in {"which", "that"}:
                     told = self._clause.status(node)
                     if told in _UNREAL:
@@ -139,7 +140,7 @@ class Nouns(Operating):
             asked = self._mounting(over)
             if asked >= 0:
                 return self._through(asked, "demand", "occurred", depth)
-        if way in {"of", "to", "for", "in", "into", "with"} and g.lemmas[over] in named("light") | named("phase"):
+        if way in {"of", "to", "for", "in", "into", "with"} and (g.lemmas[over] in named("light") or g.lemmas[over] in named("phase")):
             return self.of(over, depth + 1)
         if way in {"on", "under"} and g.lemmas[over] in {"be", "remain", "stay", "live"}:
             return self._while_it_is(over, depth)
@@ -168,7 +169,7 @@ class Nouns(Operating):
             found = self._on_noun(self._operator(verb, "obj"), noun)
             if found:
                 return self._through(verb, found, "occurred", depth)
-        if dep in {"dobj", "attr"} and lemma in situation("lists") | {"be"} and self._asked(verb):
+        if dep in {"dobj", "attr"} and (lemma == "be" or lemma in situation("lists")) and self._asked(verb):
             return Standing("demanded")
         if dep in {"nsubj", "nsubjpass"}:
             told = self._of_subject(noun, verb, depth)
@@ -179,7 +180,7 @@ class Nouns(Operating):
             return self.of(verb, depth + 1)
         if self._background.verb(verb):
             return Standing("historical")
-        return self._as_subject(noun, verb) if dep == "nsubj" else Standing("occurred")
+        return self._as_subject(noun, verb) if dep in {"nsubj", "nsubjpass"} else Standing("occurred")
 
     def _as_subject(self, noun: int, verb: int) -> Standing:
         """An event that does something itself ("an invasion would cost lives")."""
@@ -203,7 +204,9 @@ class Nouns(Operating):
         if lemma in situation("schedule-verb") and self._fixed(verb):
             return Standing("negated" if self._clause.status(verb) == "negated" else "future")
         for node in g.children[verb]:
-            if g.deps[node] == "xcomp" and g.lemmas[node] in named("occur") | situation("runs") | {"continue", "last", "be"}:
+            if g.deps[node] == "xcomp" and (
+                g.lemmas[node] in _COURSES or g.lemmas[node] in named("occur") or g.lemmas[node] in situation("runs")
+            ):
                 over = self.of(node, depth + 1)
                 return Standing(over.status) if over.status != "occurred" else None
         if lemma == "be":
@@ -230,7 +233,11 @@ class Nouns(Operating):
         """Whether the verb tells of the event's own course: "takes effect", "will start", "is to reach the port"."""
         g = self._g
         for node in g.children[verb]:
-            if g.deps[node] == "dobj" and g.lemmas[verb] not in {"reach", "leave"} and g.lemmas[node] not in situation("effect"):
+            if (
+                g.deps[node] == "dobj"
+                and g.lemmas[verb] not in {"reach", "leave", "pass", "cross"}
+                and g.lemmas[node] not in situation("effect")
+            ):
                 return False
         return True
 
@@ -259,7 +266,9 @@ class Nouns(Operating):
 
     def _unmade(self, node: int) -> bool:
         g = self._g
-        return g.deps[node] in {"attr", "acomp", "oprd", "dobj"} and g.lemmas[node] in situation("invention") | situation("untrue")
+        return g.deps[node] in {"attr", "acomp", "oprd", "dobj"} and (
+            g.lemmas[node] in situation("invention") or g.lemmas[node] in situation("untrue")
+        )
 
     def _predicated(self, verb: int, depth: int) -> Standing:
         """What is said of the event: "is conceivable", "is imminent", "was a hoax", "is ongoing", "is on the table"."""

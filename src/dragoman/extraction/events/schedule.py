@@ -26,7 +26,9 @@ class Schedule:
 
     def dated_ahead(self, verb: int) -> bool:
         """Whether a date to come stands in the clause."""
-        return any(self.ahead(node) for node in self._g.children[verb])
+        g = self._g
+        effects = (n for n in g.children[verb] if g.lemmas[n] in situation("effect"))  # "take effect on 1 July"
+        return any(self.ahead(node) for top in (verb, *effects) for node in g.children[top])
 
     def ahead(self, node: int) -> bool:
         """Whether the adjunct at ``node`` is a date to come, or could only be one beside a present tense."""

@@ -29,8 +29,8 @@ class Statuses(Nouns):
     def of(self, token: int, depth: int = 0) -> Standing:
         """The standing of the event that ``token`` reports."""
         g = self._g
-        if g.pos[token] in {"NOUN", "PROPN"}:
-            return self._of_noun(token, depth)
+        if g.pos[token] in {"NOUN", "PROPN"} or (g.tags[token] == "VBG" and g.deps[token] in {"nsubj", "nsubjpass", "csubj"}):
+            return self._of_noun(token, depth)  # "looting persists" as "the looting persists"
         if g.pos[token] in {"ADJ", "ADV"} and g.deps[token] in {"acomp", "attr", "oprd", "advmod"} and depth <= 5:
             return self.of(g.heads[token], depth + 1)
         own = self._clause.status(token)
