@@ -279,7 +279,9 @@ def _cut(reading: Reading, unit: Unit, first: int, stop: int, start: int, inheri
     a, b = trimmed(reading, max(unit.first, first), min(unit.last, stop))
     subject = unit.subject
     if subject is None or first > subject >= start:
-        subject = next((t for t in range(a, min(unit.head, b)) if reading.deps[t] in ("nsubj", "nsubjpass")), inherited)
+        own = [t for t in range(a, min(unit.head, b)) if reading.deps[t] in ("nsubj", "nsubjpass")]
+        near = [t for t in own if reading.heads[t] == unit.head]
+        subject = next(iter(near or [t for t in own if reading.deps[reading.heads[t]] != "relcl"]), inherited)
     return Unit(a, b, unit.head, subject, unit.found)
 
 

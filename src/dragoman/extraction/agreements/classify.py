@@ -16,6 +16,7 @@ from dragoman.vocab import agreements as vocab
 _TOPIC_SHARE, _TOPIC_MOST = 0.7, 4.0
 #: What a heading over the article adds to its kinds, and what words in an aside (in accordance with …) still count.
 HEADING, _ASIDE, _LIGHT = 1.3, 0.3, 0.6
+_PLACES = ("GPE", "LOC", "FAC")
 #: What is left of a frame by the place of its object.
 _FRAME_SHARE = {1.0: 1.0, _LIGHT: 0.8, _ASIDE: 0.4, 0.0: 0.5}
 #: Words that open an aside: what follows tells a purpose, a ground or a manner, not the undertaking.
@@ -94,7 +95,7 @@ def _shares(reading: Reading, words: Sequence[Word], first: int, last: int, head
         light |= _acting(reading, first, head)
     found, aside = [], False
     for word, token in words:
-        named = reading.words[token][0].isupper() and (reading.lowers[token] in names)
+        named = reading.words[token][0].isupper() and (reading.lowers[token] in names or reading.ents[token] in _PLACES)
         aside = aside or (word in _ASIDES and token > start and (head is None or token > head))
         found.append(0.0 if named else _ASIDE if aside or token < start else _LIGHT if token in light else 1.0)
     return found

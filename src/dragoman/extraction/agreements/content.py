@@ -56,13 +56,15 @@ def _agreed(reading: Reading, sentence: Sentence, verb: int, known: bool, made: 
         subject = subject_of(reading, reading.heads[verb])
     if subject is None or not past(reading, verb) or denied(reading, verb) or not _together(reading, verb, subject, known, made):
         return
-    by = Making(None, verb, actors(reading, subject, True))
+    by = Making(None, verb, [] if reading.lowers[subject] == "it" else actors(reading, subject, True))
     for unit in _agreed_units(reading, sentence, verb, subject):
         yield Content(unit, "provision.agreed", None, by)
 
 
 def _together(reading: Reading, verb: int, subject: int, known: bool, made: bool) -> bool:
     """An agreement takes more than one: a plural or coordinated subject, or the report tells of an agreement."""
+    if reading.lowers[subject] == "it":  # it was agreed that …
+        return reading.lemmas[verb] == "agree" and any(reading.deps[c] == "auxpass" for c in reading.children[verb])
     if not is_actor(reading, subject):
         return False
     if made or (known and reading.lemmas[verb] in vocab.words("agreeing later")):

@@ -41,6 +41,12 @@ def _expression(reading: Reading, node: int, last: int) -> int:
 
 def _is_date(reading: Reading, token: int, last: int) -> bool:
     word = reading.lowers[token]
+    if (
+        word in ("dawn", "noon", "sunset")
+        and reading.words[token][0].isupper()
+        and reading.tags[token + 1 : token + 2] in (["NNP"], ["NNPS"])
+    ):
+        return False  # a name: the Dawn Forces
     if reading.ents[token] in ("DATE", "TIME") or word in _CALENDAR or is_day_count(reading, token):
         return True
     if word == "mid":
@@ -65,7 +71,7 @@ def is_day_count(reading: Reading, token: int) -> bool:
 
 def _holds(reading: Reading, token: int) -> bool:
     word = reading.lowers[token]
-    if word in ("day", "days", "year", "years") and reading.lowers[token - 1] in ("this", "that", "old"):
+    if word in _SPANS | {"night"} and reading.lowers[token - 1] in ("this", "that", "old", "any", "by"):
         return False
     return (
         is_day_count(reading, token)
@@ -121,7 +127,7 @@ def _in_relative(reading: Reading, begin: int, first: int) -> bool:
     for _ in range(6):
         if heads[node] == node or node < first:
             return False
-        if deps[node] == "relcl" and reading.tags[node] in ("VBD", "VBN") and _without_modal(reading, node):
+        if deps[node] in ("relcl", "acl") and reading.tags[node] in ("VBD", "VBN") and _without_modal(reading, node):
             return True
         node = heads[node]
     return False

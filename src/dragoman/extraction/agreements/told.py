@@ -185,7 +185,8 @@ def _only_named(old: Provision, new: Provision) -> bool:
 
 def _says_no_more(old: Provision, new: Provision) -> bool:
     """A kind told again with nothing new: nobody bound, no time, no place."""
-    return not new.obligor and not new.until and not new.from_ and not new.quantity
+    vague = new.evidence.rule in ("provision.name", "provision.on") or len({*old.text.split()} & {*new.text.split()}) > 3
+    return vague and not new.obligor and not new.until and not new.from_ and not new.quantity
 
 
 def _noted(reading: Reading, index: int, drafts: list[_Draft], made: Making, noun: vocab.Noun) -> _Draft:
