@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
@@ -31,21 +32,39 @@ def loaded(kind: type[Kind], line: str | bytes) -> Kind:
 
 
 def _made(hint: Any, value: Any) -> Any:
-    if value is None:
-        return None
-    if is_dataclass(hint) and isinstance(hint, type):
-        hints = _hints(hint)
-        named = {f.name: value[f.name.rstrip("_")] for f in fields(hint) if f.name.rstrip("_") in value}
-        return hint(**{name: _made(hints[name], given) for name, given in named.items()})
-    origin, args = get_origin(hint), get_args(hint)
-    if origin is tuple:
-        inner = [args[0]] * len(value) if args[-1] is Ellipsis else args
-        return tuple(_made(h, v) for h, v in zip(inner, value, strict=True))
-    if origin in (Union, UnionType):
-        return _made(next(a for a in args if a is not type(None)), value)
+    return None if value is None else _maker(hint)(value)
+
+
+def _same(value: Any) -> Any:
     return value
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _maker(hint: Any) -> Callable[[Any], Any]:
+    """What makes a value of a type out of plain JSON: looked up once a type, as records are many."""
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _record_maker(hint)
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is tuple:
+        return _many(_maker(args[0])) if args[-1] is Ellipsis else _few(tuple(_maker(a) for a in args))
+    if origin in (Union, UnionType):
+        return _maker(next(a for a in args if a is not type(None)))
+    return _same
+
+
+def _record_maker(kind: type) -> Callable[[Any], Any]:
+    hints = get_type_hints(kind)
+    plan = [(f.name, f.name.rstrip("_"), _maker(hints[f.name])) for f in fields(kind)]
+
+    def make(value: Any) -> Any:
+        return kind(**{name: None if (v := value[told]) is None else maker(v) for name, told, maker in plan if told in value})
+
+    return make
+
+
+def _many(inner: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return tuple if inner is _same else lambda value: tuple([inner(v) for v in value])
+
+
+def _few(inner: tuple[Callable[[Any], Any], ...]) -> Callable[[Any], Any]:
+    return lambda value: tuple([make(v) for make, v in zip(inner, value, strict=True)])
