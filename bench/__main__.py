@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from bench.copies import copies
+from bench.fold import fold
 from bench.identities import identities
 from bench.kills import kills
 from bench.memory import memory
@@ -22,6 +23,7 @@ BENCHES = {
     "reading": reading,
     "identities": identities,
     "copies": copies,
+    "fold": fold,
     "kills": kills,
     "queries": queries,
 }
