@@ -2,7 +2,8 @@
 
 ``python -m eval.lab_status``: accuracy by status, confusions, missing triggers, false events by field and rule.
 ``-v`` prints every miss as well; ``status`` or ``none`` runs one of the two sets, and a file (or more) after it stands in for
-the set's own: ``python -m eval.lab_status none eval/gold/closed/no_events.tsv``.
+the set's own: ``python -m eval.lab_status none eval/gold/closed/no_events.tsv``. ``*_other.tsv`` and the files under ``closed``
+were written by another hand; ``closed`` is for measuring only, never with ``-v``. ``no_events_fields.tsv`` is small and hard.
 """
 
 from __future__ import annotations
