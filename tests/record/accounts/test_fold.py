@@ -218,3 +218,14 @@ def test_one_speaker_quoted_by_two_agencies_is_one_word() -> None:
 def test_rebels_are_the_armys_opponents() -> None:
     entry = _one(fold([replace(FIRST, speaker=REBELS, act="asserts")]))
     assert entry.claims[0].voice == "opponent"
+
+
+def test_a_signing_about_midnight_is_one_though_sources_give_two_days() -> None:
+    told: dict[str, Any] = {
+        "type": "SUPPORT",
+        "trigger": "signed",
+        "actors": (FRONT, REBELS),
+        "sentence": "The Front and the rebels signed a pact.",
+    }
+    assert len(fold([claim(on="2024-05-01", **told), claim("r2", "2024-05-03", on="2024-05-02", **told)])) == 1
+    assert len(fold([claim(on="2024-04-29", **told), claim("r2", "2024-05-03", on="2024-05-02", **told)])) == 2

@@ -35,6 +35,8 @@ def compare(told: Telling, draft: Draft) -> Verdict | None:
     when, days = time_match(told.window, draft.window)
     if when is Match.CONTRARY and here and told.headline and not told.window.dated:
         when = Match.UNKNOWN  # a headline leaves the day to its report
+    if when is Match.CONTRARY and _signed_overnight(told, draft):
+        when, days = Match.NESTED, "signed a day apart"
     if when is Match.CONTRARY or not sense_fits(told, draft) or not _content_fits(told, draft):
         return None
     if told.daily and not _same_day(told, draft):
@@ -106,6 +108,12 @@ def _content_fits(told: Telling, draft: Draft) -> bool:
     a, b = told.content, draft.first.content
     share = len(a & b) / min(len(a), len(b))
     return share >= (SAME_CONTENT if here else SAME_CONTENT + 0.1)
+
+
+def _signed_overnight(told: Telling, draft: Draft) -> bool:
+    """Signings about midnight: sources give the day before and the day after."""
+    apart = max(told.window.first - draft.window.last, draft.window.first - told.window.last)
+    return told.sense == "sign" and draft.senses == {"sign"} and told.window.dated and draft.window.dated and apart == 1
 
 
 def _wording(told: Telling, draft: Draft, here: bool) -> int:
