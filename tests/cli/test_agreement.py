@@ -93,3 +93,12 @@ def test_an_unknown_agreement_is_told(folder: Path) -> None:
     done = dragoman("agreement", "show", "ag-nothing", "--store", str(folder / "s.duckdb"))
     assert done.returncode == 4
     assert b"agreement list" in done.stderr
+
+
+def test_a_report_of_an_agreement_says_that_it_tells_only_part(folder: Path) -> None:
+    told = "The presidents of Vesna and Lomia signed a joint statement on a ceasefire on May 3, 2011. Monitors would be deployed."
+    (folder / "story.txt").write_text(told, encoding="utf-8")
+    done = dragoman("agreement", "read", str(folder / "story.txt"))
+    assert b"these may not be all of its provisions" in done.stdout
+    assert all(r["partial"] for r in rows("agreement", "read", str(folder / "story.txt")))
+    assert b"these may not be all" not in dragoman("agreement", "read", str(folder / "first.txt")).stdout
