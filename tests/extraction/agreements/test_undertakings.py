@@ -128,3 +128,9 @@ def test_a_truce_called_off_is_no_new_one(read: Read) -> None:
 def test_a_deadline_extended_is_a_renewal(read: Read) -> None:
     (found,) = agreements(read, "The two sides agreed on Thursday to extend the deadline for the withdrawal of tanks until 12 April.")
     assert found.kind == "renewal"
+
+
+def test_the_hour_with_its_zone_goes_with_the_day_of_effect(read: Read) -> None:
+    text = TEXT.replace("{0}", "The road is open.").replace("from 06:00 on 4 June", "from 00:00 Moscow time on 4 June")
+    (found,) = agreements(read, text)
+    assert found.effective == f"@{text.index('00:00 Moscow time')}"

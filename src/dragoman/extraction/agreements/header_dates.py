@@ -21,6 +21,9 @@ _FORCE = re.compile(
     r"|begins? on|as of|as from|commence[sd]?|from)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d(?: hours| hrs)?,? (?:[A-Z][A-Za-z]{1,11} time|GMT|UTC|CET|EET|EST|MSK|BST)(?:,| on| of)? (?:the )?$"
+)
 _ENDS = re.compile(
     r"\b(?:expires?|ends?|lapses?|terminates?|remains? in (?:force|effect) until|valid until|in force until)\b", re.IGNORECASE
 )
@@ -56,7 +59,7 @@ def effective(report: Report, parts: Layout, provisions: Sequence[Provision]) ->
             word.group().lower() not in ("from", "starting", "beginning", "as of", "as from")
             or _stops_fighting(text, word.start(), m.end())
         ):
-            return f"@{m.start()}"
+            return f"@{_with_clock(text, m.start())}"
     return _from_ceasefire(text, provisions)
 
 
@@ -66,7 +69,14 @@ def _from_ceasefire(text: str, provisions: Sequence[Provision]) -> str | None:
     if begins is None:
         return None
     m = _DATE.search(text, int(begins[1:]), int(begins[1:]) + 60)
-    return f"@{m.start()}" if m else begins
+    return f"@{_with_clock(text, m.start())}" if m else begins
+
+
+def _with_clock(text: str, at: int) -> int:
+    """Where the hour with its zone stands before a day (00:00 Moscow time on …): it says which day it is elsewhere."""
+    start = max(0, at - 45)
+    m = _CLOCK.search(text[start:at])
+    return start + m.start() if m else at
 
 
 def ended(report: Report, parts: Layout) -> str | None:
