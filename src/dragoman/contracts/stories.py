@@ -30,8 +30,11 @@ class StoryText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One story. ``title`` is its first report's headline, ``outlets`` all that had it, by name. ``origin`` is what
-    counting goes by: the agency, else the outlet of the report it began with (``origin_report``), else that report's id. ``evidence`` is the passage of ``evidence_report`` that says so."""
+    """One story. ``title`` is its first report's headline, ``outlets`` all that had it, by name.
+
+    ``origin`` is what counting goes by: the agency, else the outlet of the report it began with (``origin_report``), else that
+    report's id. ``evidence`` is the passage of ``evidence_report`` that says so.
+    """
 
     id: str
     title: str | None
