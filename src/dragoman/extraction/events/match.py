@@ -51,7 +51,7 @@ def fits(grammar: Grammar, token: int, frame: Frame, slots: Slots) -> Hit | None
     """The roles that ``frame`` fills at ``token`` with these slots; None where it does not fit."""
     actors: list[int] = []
     recipients: list[int] = []
-    for item in frame.pattern.items:
+    for item in frame.pattern.tried:
         words = fill(grammar, slots, item)
         if item.forbidden:
             if words:
@@ -98,9 +98,10 @@ def _after_object(grammar: Grammar, name: str, objects: list[int]) -> list[int]:
 
 def _passes(grammar: Grammar, word: int, item: Item) -> bool:
     lemmas, wanted = grammar.lemmas, item.lemmas
-    if lemmas[word] in wanted or lemmas[word].lower() in wanted or grammar.lowers[word] in wanted:
+    lemma, lower = lemmas[word], grammar.lowers[word]
+    if lemma in wanted or lower in wanted or (grammar.pos[word] == "PROPN" and lemma.lower() in wanted):
         return True
-    if grammar.lowers[word] in BACK:
+    if lower in BACK:
         named = grammar.named(word)
         if named != word and lemmas[named] in wanted:
             return True

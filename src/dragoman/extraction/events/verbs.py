@@ -78,6 +78,10 @@ class Verbs(Words):
             found.setdefault("adv", []).append(node)
             if self.lowers[node] in _PARTICLES or self.lowers[node] in {"away", "in"}:
                 found.setdefault("prt", []).append(node)
+            for inner in self.children[node]:
+                if self.deps[inner] == "prep":
+                    # "stayed away *from* work"
+                    self._prep(inner, found, False)
 
     def _below(self, node: int, slot: str, found: Slots) -> None:
         """What a clause or a particle brings along: the clause's subject; an object that parsers hang on the particle."""
@@ -138,7 +142,7 @@ class Verbs(Words):
             return True, [head]
         if dep == "conj" and self.pos[head] in {"VERB", "AUX"}:
             return any(self.deps[n] == "auxpass" for n in self.children[head]) and "subj" not in found, []
-        if dep in {"ROOT", "ccomp"} and "subj" in found and "obj" not in found:
+        if dep in {"ROOT", "ccomp"} and "subj" in found and "obj" not in found and "loose" not in found:
             return True, found.pop("subj")
         return False, []
 

@@ -62,6 +62,8 @@ class Pattern:
     items: tuple[Item, ...]
     #: Whether it asks for the verb that carries its noun.
     hosted: bool = False
+    #: The items in the order in which they are tried: first those on which most sentences fail.
+    tried: tuple[Item, ...] = ()
 
     @property
     def weight(self) -> int:
@@ -77,7 +79,12 @@ def parse(text: str, classes: Mapping[str, frozenset[str]]) -> Pattern:
         raise ValueError(f"the trigger {head!r} is not written lemma.v, lemma.n or lemma.a")
     items = tuple(_item(part, classes) for part in rest)
     hosted = any("host" in i.slots and i.tested and not i.forbidden for i in items)
-    return Pattern(tuple(found[1].split("|")), found[2], _with_actor(items, found[2]), hosted)
+    whole = _with_actor(items, found[2])
+    return Pattern(tuple(found[1].split("|")), found[2], whole, hosted, tuple(sorted(whole, key=_cost)))
+
+
+def _cost(item: Item) -> int:
+    return 3 if item.optional else 2 if item.forbidden else 0 if item.tested else 1
 
 
 def _with_actor(items: tuple[Item, ...], pos: str) -> tuple[Item, ...]:
