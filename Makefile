@@ -16,7 +16,7 @@ help:
 setup: $(READY)
 
 # Everything is pinned by hash; the package itself is built with what the lock holds, without reaching out again.
-$(READY): requirements.lock pyproject.toml hatch_build.py $(wildcard src/dragoman/vocab/data/places/*.tsv src/dragoman/vocab/*gazetteer*.py)
+$(READY): requirements.lock pyproject.toml hatch_build.py $(wildcard src/dragoman/vocab/data/places/*.tsv src/dragoman/vocab/gazetteer/*.py)
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "dragoman needs Python 3.11 or newer: make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv $(VENV)
 	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock

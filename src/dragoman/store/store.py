@@ -74,7 +74,8 @@ class Store:
         # Not deleted and put back: DuckDB holds a key that a transaction deletes for taken until its end.
         self.connection.register("arriving", packed.tables["records"])
         self.connection.execute(
-            "UPDATE records SET extraction = a.extraction, record = a.record, finds = a.finds FROM arriving a WHERE records.report = a.report"
+            "UPDATE records SET extraction = a.extraction, record = a.record, finds = a.finds "
+            "FROM arriving a WHERE records.report = a.report"
         )
         self.connection.unregister("arriving")
 
