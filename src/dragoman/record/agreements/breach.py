@@ -103,13 +103,16 @@ def by_and_against(one: Told, kind: BreachKind) -> tuple[str | None, str | None]
 
 
 def _person(event: Event | None) -> str | None:
-    """The actor of a deed; weapons act for nobody who is named."""
-    if event is None:
+    """The actor of a deed. Weapons act for nobody who is named, "soldiers" may be anybody's, and what it befell did not do it."""
+    if event is None or event.actors == event.recipients:
         return None
     name = _first(event.actors)
-    return name if name and not set(name.lower().replace("the ", "").split()) & _WEAPONS else None
+    if not name or name in _ANYBODY or set(name.lower().replace("the ", "").split()) & _WEAPONS:
+        return None
+    return name
 
 
+_ANYBODY = frozenset({"soldiers", "troops", "gunmen", "fighters", "men", "forces", "police", "militiamen", "people"})
 _WEAPONS = frozenset(
     [
         "shell",
