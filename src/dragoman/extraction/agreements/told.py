@@ -268,8 +268,11 @@ def _same(reading: Reading, index: int, drafts: list[_Draft], token: int, noun: 
     years = {reading.words[t] for t in range(first, token) if reading.words[t].isdigit() and len(reading.words[t]) == 4}
     kind = agreement_kind([w for w, _ in norms(reading, first, token + 1)]) or noun.kind
     definite = bool(before & vocab.words("later mention"))
-    if drafts[-1].rule == "agreement.agreed" and not drafts[-1].nouns and kind in ("other", drafts[-1].kind, _kind_so_far(drafts[-1])):
-        return drafts[-1]
+    if drafts[-1].rule == "agreement.agreed" and not drafts[-1].nouns:
+        # What the headline says was agreed, the body names: whatever kind it turns out to be.
+        told_above = reading.sentences[drafts[-1].sentence].kind == "headline"
+        if told_above or kind in ("other", drafts[-1].kind, _kind_so_far(drafts[-1])):
+            return drafts[-1]
     for draft in reversed(drafts):
         if years and draft.years and years != draft.years:
             continue

@@ -45,7 +45,8 @@ def provisions_of(
     merging: list[ProvisionEntry] = []
     whole = any(not a.partial for _, a in told)
     for record, agreement in told:
-        retold = bool(merging) and agreement.partial and (whole or not agreement.signed)
+        elsewhere = record.report.id != told[0][0].report.id
+        retold = bool(merging) and elsewhere and agreement.partial and (whole or not agreement.signed)
         for provision in agreement.provisions:
             new = _provision(record, provision, binds, effective, known, len(merging) + 1, merging[-1] if merging else None)
             at = next((i for i, old in enumerate(merging) if _one(old, new)), None)
