@@ -68,7 +68,8 @@ def side(entry: AgreementEntry, provision: ProvisionEntry, one: Told) -> Side:
         return "third"
     party = _party(entry, who, low)
     if party is None:
-        if third or (names(one.speaker) and one.speaker_kind in ("state", "organisation", "people")):
+        standing_by = words([name for name, _ in (*entry.mediators, *entry.guarantors, *entry.witnesses)], _LITTLE)
+        if third or shared(standing_by, frozenset(who)) or (names(one.speaker) and one.speaker_kind in ("state", "organisation", "people")):
             return "third"
         outlet = _outlet(entry, provision, one)
         return outlet if outlet in ("obligor", "party") else "unknown"
