@@ -39,6 +39,10 @@ def test_read(folder: Path) -> None:
     assert [r["kind"] for r in rows("agreement", "read", str(folder / "first.txt"))] == ["cease", "with", "prisr"]
 
 
+def test_a_file_in_the_place_of_a_command_is_read(folder: Path) -> None:
+    assert rows("agreement", str(folder / "first.txt")) == rows("agreement", "read", str(folder / "first.txt"))
+
+
 def test_compare_and_omissions_show_the_changed_word(folder: Path) -> None:
     for command in ("compare", "omissions"):
         found = rows("agreement", command, str(folder / "first.txt"), str(folder / "second.txt"))
