@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 
 from dragoman.cli.answers import COLUMNS
 from dragoman.cli.app import app
+from dragoman.cli.terminal import out
 from dragoman.contracts import SettingsError
 from dragoman.query import KINDS
 from dragoman.query.rows import ROWS
@@ -20,8 +21,14 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_store(tmp_path_factory.mktemp("ask") / "a.duckdb")
 
 
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table's words stand in one line, whatever terminal the tests run in."""
+    monkeypatch.setattr(out, "_width", 250)
+
+
 def _run(*words: str | Path) -> Result:
-    return CliRunner().invoke(app, [str(w) for w in words], catch_exceptions=False, env={"COLUMNS": "250", "TERM": "dumb"})
+    return CliRunner().invoke(app, [str(w) for w in words], catch_exceptions=False, env={"TERM": "dumb"})
 
 
 @pytest.mark.parametrize(
