@@ -8,7 +8,7 @@ from typer.testing import CliRunner, Result
 
 from dragoman.cli.answers import COLUMNS
 from dragoman.cli.app import app
-from dragoman.cli.terminal import out
+from dragoman.cli.terminal import err, out
 from dragoman.contracts import SettingsError
 from dragoman.query import KINDS
 from dragoman.query.rows import ROWS
@@ -24,7 +24,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def wide(monkeypatch: pytest.MonkeyPatch) -> None:
     """A table's words stand in one line, whatever terminal the tests run in."""
-    monkeypatch.setattr(out, "_width", 250)
+    for console in (out, err):
+        monkeypatch.setattr(console, "_width", 250)
+        monkeypatch.setattr(console, "_height", 25)
 
 
 def _run(*words: str | Path) -> Result:
