@@ -7,11 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import orjson
 import typer
-from rich.table import Table
 
-from dragoman.cli.terminal import err, out, plain
+from dragoman.cli.rows import json_lines, print_table
+from dragoman.cli.terminal import err, plain
 from dragoman.contracts import SettingsError
 from dragoman.query import Answer, Filter, ask
 from dragoman.store import open_store
@@ -61,26 +60,16 @@ def print_answer(answer: Answer[Any], form: Form, columns: tuple[str, ...]) -> N
     if answer.notice:
         err.print(plain(answer.notice, style="yellow"), soft_wrap=True)
     if form is Form.table:
-        _table(answer, columns)
+        heads = (c.removesuffix("_edtf").replace("_", " ") for c in columns)
+        print_table(heads, ([_cell(row[c]) for c in columns] for row in answer.dicts()))
     elif form is Form.json:
-        for row in answer.dicts():
-            sys.stdout.buffer.write(orjson.dumps(row) + b"\n")
+        json_lines(answer.dicts())
     elif form is Form.csv:
         answer.to_csv(sys.stdout.buffer)
     elif sys.stdout.isatty():
         raise SettingsError("Parquet is no text: send it to a file (`… --format parquet > answer.parquet`).")
     else:
         answer.to_parquet(sys.stdout.buffer)
-
-
-def _table(answer: Answer[Any], columns: tuple[str, ...]) -> None:
-    table = Table(box=None, pad_edge=False, row_styles=["", "dim"])
-    for column in columns:
-        table.add_column(column.removesuffix("_edtf").replace("_", " "), overflow="fold")
-    for row in answer.dicts():
-        table.add_row(*(plain(_cell(row[c])) for c in columns))
-    out.print(table)
-    out.print(plain(f"{len(answer)} rows", style="dim"))
 
 
 def _cell(value: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -27,17 +27,27 @@ Shape = Annotated[Print, typer.Option("--format", "-f", help="A table for people
 def show(rows: Sequence[dict[str, Any]], form: Print) -> None:
     """Print rows; in the table only columns that some row fills."""
     if form is Print.json:
-        for row in rows:
-            sys.stdout.buffer.write(orjson.dumps(row) + b"\n")
+        json_lines(rows)
         return
     columns = [c for c in dict.fromkeys(name for row in rows for name in row) if any(row.get(c) not in (None, False, []) for row in rows)]
+    print_table(columns, ([_cell(row.get(c)) for c in columns] for row in rows))
+
+
+def json_lines(rows: Iterable[dict[str, Any]]) -> None:
+    """Rows on standard output, one JSON object a line."""
+    for row in rows:
+        sys.stdout.buffer.write(orjson.dumps(row) + b"\n")
+
+
+def print_table(columns: Iterable[str], lines: Iterable[Iterable[str]]) -> None:
+    """A table for people, and how many rows it has."""
     table = Table(box=None, pad_edge=False, row_styles=["", "dim"])
     for column in columns:
         table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(plain(_cell(row.get(c))) for c in columns))
+    for line in lines:
+        table.add_row(*map(plain, line))
     out.print(table)
-    out.print(plain(f"{len(rows)} rows", style="dim"))
+    out.print(plain(f"{table.row_count} rows", style="dim"))
 
 
 def _cell(value: Any) -> str:

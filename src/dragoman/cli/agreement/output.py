@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from enum import StrEnum
+from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated, Any
 
-import orjson
 import typer
-from rich.table import Table
 
+from dragoman.cli.rows import Print, Shape, json_lines, print_table
 from dragoman.cli.terminal import out, plain
 from dragoman.contracts.entries import AgreementEntry, Values
 from dragoman.record.agreements.view import Agreements
 from dragoman.store import Store, open_store
 
-
-class Print(StrEnum):
-    """How an answer prints."""
-
-    table = "table"
-    json = "json"
-
-
-Shape = Annotated[Print, typer.Option("--format", "-f", help="A table for people, or JSON lines.")]
 Text = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A text file.")]
 Day = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="The day to look at (default: the last report's).")]
 Name = Annotated[str, typer.Argument(metavar="ID", help="As `dragoman agreement list` prints it.")]
 OneOf = Annotated[str | None, typer.Option("--agreement", metavar="ID", help="Only of this agreement.")]
 Row = dict[str, Any]
+
+
+__all__ = ["Day", "Name", "OneOf", "Print", "Row", "Shape", "Text", "agreements_of", "head", "print_head", "print_rows", "values"]
 
 
 @contextmanager
@@ -45,18 +37,12 @@ def agreements_of(path: Path) -> Iterator[tuple[Store, Agreements]]:
 def print_rows(rows: Iterable[Row], form: Print) -> None:
     """Rows as a table, or one JSON object a line."""
     if form is Print.json:
-        for row in rows:
-            sys.stdout.buffer.write(orjson.dumps(row) + b"\n")
+        json_lines(rows)
         return
-    table = Table(box=None, pad_edge=False, row_styles=["", "dim"])
-    count = 0
-    for count, row in enumerate(rows, 1):
-        if count == 1:
-            for column in row:
-                table.add_column(column, overflow="fold")
-        table.add_row(*(plain("" if v is None else " ".join(str(v).split())) for v in row.values()))
-    out.print(table)
-    out.print(plain(f"{count} rows", style="dim"))
+    left = iter(rows)
+    first = list(islice(left, 1))
+    columns = first[0] if first else ()
+    print_table(columns, (["" if v is None else " ".join(str(v).split()) for v in row.values()] for row in chain(first, left)))
 
 
 def print_head(entry: AgreementEntry) -> None:

@@ -13,8 +13,7 @@ from dragoman.cli.agreement.output import Print, Row, Shape, Text, head, print_h
 from dragoman.config import load_settings
 from dragoman.contracts import Record, SettingsError
 from dragoman.contracts.entries import AgreementEntry, ProvisionEntry
-from dragoman.flow import read_paths
-from dragoman.reading import MemoryKeeper, Reader, load_pipeline
+from dragoman.flow import read_paths, reader_for
 from dragoman.record.agreements import compare as compare_records
 from dragoman.record.agreements import identify
 from dragoman.record.agreements import omissions as find_omissions
@@ -83,8 +82,7 @@ def _one(file: Path) -> Record:
 
 def _read(file: Path) -> list[Record]:
     settings = load_settings()
-    reader = Reader(load_pipeline(settings.pipeline), [MemoryKeeper(settings.kept_paragraphs)])
-    records = [r for r in read_paths([str(file)], reader, settings, sys.stdin.buffer) if isinstance(r, Record)]
+    records = [r for r in read_paths([str(file)], reader_for(settings), settings, sys.stdin.buffer) if isinstance(r, Record)]
     if not records:
         raise SettingsError(f"{file}: no text could be read there. Name a text file.")
     return records
