@@ -19,8 +19,9 @@ from dragoman.config import load_settings
 from dragoman.contracts import Record, Report
 from dragoman.contracts.entries import AgreementEntry, ProvisionEntry
 from dragoman.extraction.assemble import assemble
+from dragoman.flow import reader_for
 from dragoman.intake import build_report
-from dragoman.reading import MemoryKeeper, Reader, load_pipeline
+from dragoman.reading import Reader
 from dragoman.record.agreements import follow, identify
 
 GOLD = Path(__file__).resolve().parent / "gold" / "histories"
@@ -80,8 +81,7 @@ def _is(provision: ProvisionEntry, key: str) -> bool:
 
 def main() -> None:
     """Print the score of every history and of all."""
-    settings = load_settings()
-    reader = Reader(load_pipeline(settings.pipeline), [MemoryKeeper(settings.kept_paragraphs)])
+    reader = reader_for(load_settings())
     total = Score()
     for path in sorted(GOLD.glob("*.toml")):
         one = score(tomllib.loads(path.read_text(encoding="utf-8")), reader)
