@@ -33,15 +33,19 @@ def assemble(report: Report, reading: Reading, own_frames: Path | None = None) -
 
 def assemble_all(read: Iterable[tuple[Report, Reading]], own_frames: Path | None = None) -> Iterator[Record]:
     """The records of many reports with their readings, in their order: the same as one by one, and faster."""
-    yield from (record for record, _ in assemble_marked(read, own_frames))
+    yield from (joined(*one) for one in _gathered(read, own_frames, marked=False))
 
 
 def assemble_marked(read: Iterable[tuple[Report, Reading]], own_frames: Path | None = None) -> Iterator[tuple[Record, Mapping[str, str]]]:
     """The same, each record with a hash of what each extractor found (``Finds.marks``)."""
+    yield from ((joined(*one), one[2].marks) for one in _gathered(read, own_frames, marked=True))
+
+
+def _gathered(read: Iterable[tuple[Report, Reading]], own_frames: Path | None, *, marked: bool) -> Iterator[tuple[Report, Reading, Finds]]:
     source = iter(read)
     while some := list(islice(source, TOGETHER)):
-        for (report, reading), finds in zip(some, gather_all(some, own_frames), strict=True):
-            yield joined(report, reading, finds), finds.marks
+        for (report, reading), finds in zip(some, gather_all(some, own_frames, marked=marked), strict=True):
+            yield report, reading, finds
 
 
 def joined(report: Report, reading: Reading, finds: Finds) -> Record:
