@@ -13,7 +13,7 @@ from random import Random
 
 from bench.copies_plant import Plant, plant
 from bench.copies_words import Bank
-from bench.texts import AGENCIES, CONFLICTS, DAYS, MONTHS, RANKS, Conflict, _person
+from bench.texts import AGENCIES, DAYS, MONTHS, RANKS, Conflict, _person
 from dragoman.contracts import Report
 from dragoman.intake import build_report
 from dragoman.vocab.press import fold, press
@@ -92,7 +92,7 @@ class Maker:
         chance = self.chance
         if slot in _NUMBERS:
             return str(chance.randint(*_NUMBERS[slot]))
-        return _person(chance) if slot == "person" else chance.choice(_CHOICES[slot])
+        return _person(chance) if slot == "person" else chance.choice(self.bank.choices.get(slot) or _CHOICES[slot])
 
     def _paragraphs(self, c: Conflict, count: int) -> list[str]:
         told = [self._fill(s, c) for s in self.chance.sample(self.bank.sentences, count)]
@@ -105,7 +105,7 @@ class Maker:
 
     def _begin(self, name: str) -> _Story:
         chance = self.chance
-        c = chance.choice(CONFLICTS)
+        c = chance.choice(self.bank.conflicts)
         start = datetime(2023, 1, 1) + timedelta(minutes=chance.randint(0, 500 * 24 * 60))
         by = chance.random()
         agency = chance.choice(AGENCIES) if by < 0.55 else None
@@ -167,7 +167,7 @@ class Maker:
             body = body[: chance.randint(2, max(2, len(body) // 2))]
         plants: tuple[Plant, ...] = ()
         if not clean and chance.random() < 0.4:
-            body, plants = plant(chance, body, story.conflict)
+            body, plants = plant(chance, body, story.conflict, self.bank.plants)
         own, headline = self._dress(kind, body, story)
         slug = story.agency if story.agency and (clean or not story.outlet or chance.random() < 0.7) else None
         if story.outlet and not slug and chance.random() < 0.5:
@@ -187,7 +187,8 @@ class Maker:
         elif kind == "added":
             extra = bank.extras if chance.random() < 0.5 else bank.background
             own.insert(
-                chance.randint(1, len(own)), self._fill(chance.choice(extra), chance.choice((story.conflict, chance.choice(CONFLICTS))))
+                chance.randint(1, len(own)),
+                self._fill(chance.choice(extra), chance.choice((story.conflict, chance.choice(self.bank.conflicts)))),
             )
         elif kind == "synonyms":
             own = [self._swapped(p) for p in own]
@@ -195,7 +196,7 @@ class Maker:
             lines = [self._fill(f, story.conflict) for f in chance.sample(bank.furniture, chance.randint(2, 4))]
             own = [*own, *lines]
         elif kind == "embedded":
-            around = self._paragraphs(chance.choice(CONFLICTS), chance.randint(4, 9))
+            around = self._paragraphs(chance.choice(self.bank.conflicts), chance.randint(4, 9))
             at = chance.randint(0, len(around))
             own = [*around[:at], *own, *around[at:]]
             headline = self._fill(chance.choice([h for h in bank.headlines if h != story.form]), story.conflict)
@@ -213,7 +214,7 @@ class Maker:
     def _bulletins(self, name: str) -> Iterator[Made]:
         """The same wording on several days, with the figures of each."""
         chance = self.chance
-        c = chance.choice(CONFLICTS)
+        c = chance.choice(self.bank.conflicts)
         headline, text = chance.choice(self.bank.bulletins)
         outlet = chance.choice(self.bank.outlets)
         start = datetime(2023, 1, 1) + timedelta(days=chance.randint(0, 500))

@@ -11,6 +11,7 @@ from random import Random
 
 from bench.texts import DAYS, MONTHS, Conflict
 
+Change = Callable[[re.Match[str]], str]
 KINDS = ("figure", "name", "date", "negation", "hedge", "attribution")
 _MONTH = "|".join(MONTHS)
 _FIGURE = re.compile(rf"(?<![\w.,])(?<!{' )(?<!'.join(MONTHS)} )(\d{{1,2}})(?:,000)? (?:[a-z]{{4,}})")
@@ -21,7 +22,7 @@ _NEGATION = (
     (re.compile(r"\bwould be\b"), "would not be"), (re.compile(r"\bhas agreed\b"), "has not agreed"), (re.compile(r"\bwas put out\b"), "was not put out"),
     (re.compile(r"\bwill vote\b"), "will not vote"), (re.compile(r"\bhas visited\b"), "has not visited"), (re.compile(r"\bwas stopped\b"), "was not stopped"),
 )  # fmt: skip
-_HEDGE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+_HEDGE: tuple[tuple[re.Pattern[str], Change], ...] = (
     (re.compile(r"\b([Nn])early (?=\d)"), lambda m: "Over " if m[1] == "N" else "over "),
     (re.compile(r"\b([Aa])t least (?=\d)"), lambda m: "Up to " if m[1] == "A" else "up to "),
     (re.compile(r"\b([Aa])bout (?=\d)"), lambda m: "More than " if m[1] == "A" else "more than "),
@@ -40,6 +41,18 @@ _SOURCE = re.compile(
 
 
 @dataclass(frozen=True)
+class Wordings:
+    """Patterns of what is turned: negations (with what takes their place), hedges, and sources that are dropped."""
+
+    negations: tuple[tuple[re.Pattern[str], str], ...] = _NEGATION
+    hedges: tuple[tuple[re.Pattern[str], Change], ...] = _HEDGE
+    sources: re.Pattern[str] = _SOURCE
+
+
+WORDINGS = Wordings()
+
+
+@dataclass(frozen=True)
 class Plant:
     """What was changed: ``old`` stood there, ``new`` stands there now (either may be empty)."""
 
@@ -48,7 +61,7 @@ class Plant:
     new: str
 
 
-def plant(chance: Random, body: list[str], conflict: Conflict) -> tuple[list[str], tuple[Plant, ...]]:
+def plant(chance: Random, body: list[str], conflict: Conflict, words: Wordings) -> tuple[list[str], tuple[Plant, ...]]:
     """One or two changes of different kinds in different paragraphs, as far as the text has places for them."""
     planted: list[Plant] = []
     touched: set[int] = set()
@@ -56,7 +69,7 @@ def plant(chance: Random, body: list[str], conflict: Conflict) -> tuple[list[str
         places = [n for n in range(len(body)) if n not in touched]
         chance.shuffle(places)
         for at in places:
-            done = _one(chance, kind, body[at], conflict)
+            done = _one(chance, kind, body[at], conflict, words)
             if done:
                 body = [*body[:at], done[0], *body[at + 1 :]]
                 planted.append(Plant(kind, *done[1]))
@@ -65,7 +78,7 @@ def plant(chance: Random, body: list[str], conflict: Conflict) -> tuple[list[str
     return body, tuple(planted)
 
 
-def _one(chance: Random, kind: str, text: str, c: Conflict) -> tuple[str, tuple[str, str]] | None:
+def _one(chance: Random, kind: str, text: str, c: Conflict, words: Wordings) -> tuple[str, tuple[str, str]] | None:
     if kind == "figure":
         found = list(_FIGURE.finditer(text))
         if not found:
@@ -88,13 +101,15 @@ def _one(chance: Random, kind: str, text: str, c: Conflict) -> tuple[str, tuple[
         it = chance.choice(found)
         return _put(text, it.start(), it.end(), chance.choice([d for d in (DAYS if it[0] in DAYS else MONTHS) if d != it[0]]))
     if kind == "attribution":
-        source = _SOURCE.search(text)
+        source = words.sources.search(text)
         return _put(text, source.start(), source.end(), "") if source else None
-    return _worded(chance, kind, text)
+    return _worded(chance, kind, text, words)
 
 
-def _worded(chance: Random, kind: str, text: str) -> tuple[str, tuple[str, str]] | None:
-    makers = list(_HEDGE) if kind == "hedge" else [(pattern, partial(re.Match.expand, template=new)) for pattern, new in _NEGATION]
+def _worded(chance: Random, kind: str, text: str, words: Wordings) -> tuple[str, tuple[str, str]] | None:
+    makers = (
+        list(words.hedges) if kind == "hedge" else [(pattern, partial(re.Match.expand, template=new)) for pattern, new in words.negations]
+    )
     chance.shuffle(makers)
     for pattern, make in makers:
         found = pattern.search(text)

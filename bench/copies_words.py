@@ -1,16 +1,19 @@
 # ruff: noqa: E501 - sentences and patterns, one a line
-"""Sentences, synonyms and furniture for the benchmark of copies: two banks, of which rules are made with the first only."""
+"""Sentences, synonyms and furniture for the benchmark of copies: what a bank is, and the first two of three."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from bench.texts import SENTENCES
+from bench.copies_plant import WORDINGS, Wordings
+from bench.texts import CONFLICTS, SENTENCES, Conflict
 
 
 @dataclass(frozen=True)
 class Bank:
-    """What stories are made of. ``{a|b}`` is one of both; slots as in ``bench.texts``, and ``{q}``: nearly, about, at least …"""
+    """What stories are made of. ``{a|b}`` is one of both; slots as in ``bench.texts``, and ``{q}``: nearly, about, at least …;
+    ``choices`` are further slots, ``plants`` the words that careless carriers change."""
 
     leads: tuple[str, ...]
     sentences: tuple[str, ...]
@@ -22,6 +25,9 @@ class Bank:
     bulletins: tuple[tuple[str, str], ...]
     outlets: tuple[str, ...]
     credits: tuple[str, ...]
+    conflicts: tuple[Conflict, ...] = CONFLICTS
+    choices: dict[str, Sequence[str]] = field(default_factory=dict)
+    plants: Wordings = WORDINGS
 
 
 FIRST = Bank(
@@ -202,4 +208,3 @@ OTHER = Bank(
                   ("Chronicle-Post", "Echo", "Dispatch", "Sentinel", "Weekly Review", "Star")),
     credits=("The {outlet} first reported the news.", "{outlet} reports that more is to come.", "Originally published by {outlet}"),
 )  # fmt: skip
-BANKS = {"first": FIRST, "other": OTHER}
