@@ -43,7 +43,7 @@ def judged(reader: Reader, gold: Path, which: str = "") -> list[Found]:
     if which:
         rows = rows[0 if which == "odd" else 1 :: 2]
     found = records(reader, [(r["sentence"], None) for r in rows])
-    return [Found(row, record.events, _parts(row, record.events)) for row, record in zip(rows, found, strict=True)]
+    return [Found(row, record.all_events, _parts(row, record.all_events)) for row, record in zip(rows, found, strict=True)]
 
 
 def _parts(row: Row, events: Iterable[Event]) -> frozenset[str]:

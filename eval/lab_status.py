@@ -57,7 +57,7 @@ def judged(reader: Reader, gold: Path = GOLD / "status.tsv") -> list[Judged]:
     """What is found for every row of ``status.tsv``."""
     rows = table(gold, STATUS_COLUMNS, ["sentence"])
     found = records(reader, [(r["sentence"], r["published"]) for r in rows])
-    return [Judged(row, _status(row, record.events), record.events) for row, record in zip(rows, found, strict=True)]
+    return [Judged(row, _status(row, record.all_events), record.all_events) for row, record in zip(rows, found, strict=True)]
 
 
 def _status(row: Row, events: Iterable[Event]) -> str:
@@ -82,7 +82,7 @@ def false_events(reader: Reader, gold: Path = GOLD / "no_events.tsv") -> list[tu
     """The events coded as occurred in ``no_events.tsv``, each with its row."""
     rows = table(gold, FIELD_COLUMNS, ["sentence"])
     found = records(reader, [(r["sentence"], None) for r in rows])
-    return [(row, e) for row, record in zip(rows, found, strict=True) for e in record.events if e.status == "occurred"]
+    return [(row, e) for row, record in zip(rows, found, strict=True) for e in record.all_events if e.status == "occurred"]
 
 
 def status_table(answers: Sequence[Judged]) -> str:

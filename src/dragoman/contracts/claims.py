@@ -142,7 +142,8 @@ class Statement:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Who did what to whom. ``type``, ``mode`` and ``contexts`` are PLOVER's, ``cameo`` the code beside it,
-    ``quad`` PLOVER's quad class 1–4; ``according_to`` is ``report`` or a statement's id."""
+    ``quad`` PLOVER's quad class 1–4; ``according_to`` is ``report`` or a statement's id; ``within`` is the event of the same
+    sentence that this one is told in: the condemnation in "condemned the attack"."""
 
     id: str
     type: str
@@ -159,6 +160,7 @@ class Event:
     quantities: tuple[str, ...] = ()
     status: Status
     according_to: str = REPORT
+    within: str | None = None
     repeats: tuple[Passage, ...] = ()
     evidence: Evidence
 

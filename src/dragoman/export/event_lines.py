@@ -13,7 +13,7 @@ from dragoman.contracts import REPORT, Actor, Event, Participant, Record, Statem
 def event_lines(record: Record) -> Iterator[str]:
     """One JSON object for each event of ``record``: type, mode, status, who, whom, when, where, according to, passage."""
     lookup = _Lookup(record)
-    for event in record.events:
+    for event in record.all_events:
         yield orjson.dumps(lookup.event(event)).decode("utf-8")
 
 
@@ -46,6 +46,7 @@ class _Lookup:
             "place": {"name": place.name, "lat": place.lat, "lon": place.lon} if place else None,
             "quantities": [self._figure(q) for q in event.quantities if q in self._quantities],
             "according_to": self._source(event.according_to),
+            "within": event.within,
             "published": report.published,
             "outlet": report.outlet,
             "agency": report.agency,

@@ -11,6 +11,7 @@ import duckdb
 import orjson
 
 from dragoman.reading import from_bytes
+from dragoman.store.difference import items_of
 from dragoman.store.load_record import record_of
 from dragoman.store.packed import pack
 from dragoman.store.schema import CLAIM_TABLES, migrations, version
@@ -139,8 +140,7 @@ def _expected(told: dict[str, Any], table: str) -> list[Any]:
     """What names each row that a record gives: id and span of the claim (of issues, rule and start)."""
     if table == "issues":
         return [f"{i['rule']} {i['start']}" for i in told["issues"]]
-    items = [p for a in told["agreements"] for p in a["provisions"]] if table == "provisions" else told[table]
-    return [f"{i['id']} {(w := _named(table, i))['start']} {w['end']}" for i in items]
+    return [f"{i['id']} {(w := _named(table, i))['start']} {w['end']}" for i in items_of(told, table)]
 
 
 def _named(table: str, item: dict[str, Any]) -> dict[str, Any]:

@@ -66,11 +66,11 @@ def _one(report: str, kind: str, key: Key, old: Item | None, new: Item | None) -
 def _claims(record: Item) -> dict[str, dict[Key, Item]]:
     """Items of each kind by the passage that names them; a second one at the same passage by its number."""
     text = record["report"]["text"]
-    spans = {i["id"]: "-".join(map(str, _span(kind, i))) for kind in KINDS for i in _items(record, kind) if "id" in i}
+    spans = {i["id"]: "-".join(map(str, _span(kind, i))) for kind in KINDS for i in items_of(record, kind) if "id" in i}
     found: dict[str, dict[Key, Item]] = {}
     for kind in KINDS:
         its: dict[Key, Item] = {}
-        for item in _items(record, kind):
+        for item in items_of(record, kind):
             start, end = _span(kind, item)
             number = 0
             while (key := (start, end, number)) in its:
@@ -81,11 +81,12 @@ def _claims(record: Item) -> dict[str, dict[Key, Item]]:
     return found
 
 
-def _items(record: Item, kind: str) -> list[Item]:
+def items_of(record: Item, kind: str) -> list[Item]:
+    """The items of a record's JSON that make the rows of table ``kind``."""
     if kind == "provisions":
         return [p for a in record["agreements"] for p in a["provisions"]]
     items: list[Item] = record[kind]
-    return items
+    return [*items, *record.get("inner_events", ())] if kind == "events" else items
 
 
 def _span(kind: str, item: Item) -> tuple[int, int]:

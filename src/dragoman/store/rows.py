@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 from dragoman.contracts import Actor, Agreement, Event, Participant, Place, Provision, Quantity, Record, Report, Statement, Time
 from dragoman.store.bounds import days
 
 Row = dict[str, Any]
+
+
+@cache
+def rows_mark() -> str:
+    """A hash of what makes rows of a record: where it changes, the rows of the same record may be others."""
+    digest = blake2b(digest_size=6)
+    for name in ("bounds.py", "rows.py"):
+        digest.update(Path(__file__).with_name(name).read_bytes())
+    return digest.hexdigest()
 
 
 def report_row(report: Report, seq: int) -> Row:
@@ -38,7 +50,7 @@ def claim_rows(record: Record) -> Iterator[tuple[str, Row]]:
         ("times", record.times, _time),
         ("quantities", record.quantities, names.quantity),
         ("statements", record.statements, names.statement),
-        ("events", record.events, names.event),
+        ("events", record.all_events, names.event),
         ("agreements", record.agreements, names.agreement),
     )
     for table, items, row in kinds:
@@ -112,7 +124,7 @@ class _Names:
     def event(self, e: Event) -> Row:
         place = self._places.get(e.place or "")
         told = self._statements.get(e.according_to)
-        plain = {n: getattr(e, n) for n in ("type", "mode", "quad", "cameo", "status", "according_to")}
+        plain = {n: getattr(e, n) for n in ("type", "mode", "quad", "cameo", "status", "according_to", "within")}
         where = {n: getattr(place, n) if place else None for n in ("lat", "lon", "country", "geonames_id")}
         return {
             **plain,

@@ -12,6 +12,7 @@ from dragoman.extraction.assemble.agreements import join_agreements
 from dragoman.extraction.assemble.clauses import Clauses
 from dragoman.extraction.assemble.events import join_events, surroundings
 from dragoman.extraction.assemble.finds import Finds, gather_all
+from dragoman.extraction.assemble.inner import nested, parted
 from dragoman.extraction.assemble.marks import Marks
 from dragoman.extraction.assemble.mentions import ActorIndex
 from dragoman.extraction.assemble.numbering import numbered
@@ -60,8 +61,9 @@ def joined(report: Report, reading: Reading, finds: Finds) -> Record:
     quantities = join_quantities(quantities, index, marks)
     statements = join_statements(numbered("s", finds.statements), index, clauses, times)
     around = surroundings(statements, actors, clauses, index, times, places, quantities)
-    events = join_events(numbered("e", finds.events), around)
-    statements, events = fold_repeats(clauses, report, statements, events)
+    events = nested(clauses, join_events(numbered("e", finds.events), around))
+    statements, kept = fold_repeats(clauses, report, statements, events)
+    own, inner = parted(clauses, kept)
     agreements, doubts = join_agreements(numbered("g", finds.agreements), statements, index, marks)
     return Record(
         report=replace(report, issues=()),
@@ -70,7 +72,8 @@ def joined(report: Report, reading: Reading, finds: Finds) -> Record:
         times=times,
         quantities=quantities,
         statements=statements,
-        events=events,
+        events=own,
+        inner_events=inner,
         agreements=agreements,
         issues=(*report.issues, *finds.issues, *doubts),
     )

@@ -84,14 +84,16 @@ def _rewired(statement: Statement, gone: dict[str, str]) -> Statement:
 
 def _fold_events(zones: Zones, events: Sequence[Event]) -> tuple[Event, ...]:
     kept = {e.id: e for e in events}
+    gone: dict[str, str] = {}
     heads = [e for e in events if zones.kind(e.trigger) != "body"]
     body = [e for e in events if zones.kind(e.trigger) == "body"]
     for head in heads:
         twin = next((e for e in body if _twins(head, e) and _told_alike(zones, head, e)), None)
         if twin:
             kept[twin.id] = replace(kept[twin.id], repeats=(*kept[twin.id].repeats, zones.passage(head.sentence)))
+            gone[head.id] = twin.id
             del kept[head.id]
-    return tuple(kept.values())
+    return tuple([replace(e, within=gone[e.within]) if e.within in gone else e for e in kept.values()])
 
 
 def _told_alike(zones: Zones, a: Event, b: Event) -> bool:

@@ -14,7 +14,8 @@ class EventRow(Claim):
 
     ``actors`` and ``recipients`` are names, their countries ISO 3166-1 alpha-3. ``lat``/``lon`` are WGS 84 degrees. ``time_edtf`` is
     ISO 8601-2; ``day_from`` and ``day_to`` the days that it certainly lies between. ``according_to`` is ``report`` or a
-    statement's id; ``speaker`` and ``act`` are that statement's. ``quantities`` are ids. ``start_``/``end_`` are the sentence,
+    statement's id; ``speaker`` and ``act`` are that statement's; ``within`` is the event of the same sentence that this one is
+    told inside of. ``quantities`` are ids. ``start_``/``end_`` are the sentence,
     ``trigger_start``/``trigger_end`` the word that tells the event. ``origin`` is whom the report's ``story`` began with.
     """
 
@@ -45,6 +46,7 @@ class EventRow(Claim):
     rule: str
     trigger_start: int | None
     trigger_end: int | None
+    within: str | None
     story: str | None
     origin: str | None
 

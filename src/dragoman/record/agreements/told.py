@@ -85,6 +85,7 @@ def told(record: Record) -> Iterator[Told]:
     actors = {a.id: a for a in record.actors}
     around = names(_headline(record))
     first, last = True, None
+    events = record.all_events
     for start, end in sentences(record):
         by = _statement(record.statements, start, end)
         speaker = by.speaker if by else None
@@ -102,7 +103,7 @@ def told(record: Record) -> Iterator[Told]:
             speaker_kind=actor.kind if actor else None,
             who=_who(speaker.text if speaker else None, actor),
             act=by.act if by else None,
-            events=tuple(e for e in record.events if start <= e.trigger.start < end),
+            events=tuple(e for e in events if start <= e.trigger.start < end),
             times=tuple(t for t in record.times if start <= t.start < end),
             around=around,
             first=first,
@@ -144,7 +145,7 @@ def _statement(statements: Sequence[Statement], start: int, end: int) -> Stateme
 def sentences(record: Record) -> Iterator[tuple[int, int]]:
     """Spans of the sentences of body and summary. A full stop within a sentence that the parser took as one ends nothing."""
     text = record.report.text
-    inside = [(e.sentence.start, e.sentence.end) for e in record.events]
+    inside = [(e.sentence.start, e.sentence.end) for e in record.all_events]
     for zone in record.report.zones:
         if zone.kind not in _SAID:
             continue

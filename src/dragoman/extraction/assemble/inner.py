@@ -1,0 +1,87 @@
+"""Events told inside another event of their sentence: what it is about, what goes with it, what is asked for or promised by it.
+
+"The council condemned the shelling of the port": a condemnation, and inside it a shelling. Which of the two a sentence reports is
+the outer one; PLOVER's coders name it alone. The inner one names the outer (``Event.within``) and is kept apart from it
+(``Record.inner_events``), unless it is what the outer word is for: the withdrawal in "demanded that they withdraw".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.contracts import Event, Reading
+from dragoman.extraction.assemble.clauses import Clauses
+from dragoman.extraction.tree import ancestors
+
+#: Words that stand on a verb and tell an event of their own, which the verb's event is part of ("will withdraw").
+_ON_VERBS = frozenset({"aux", "neg"})
+#: Ways of hanging on another clause as what goes with it, not as its complement.
+_BESIDE = frozenset({"advcl", "acl", "pcomp", "pobj", "relcl", "appos", "nmod", "amod", "attr"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_TOLD = frozenset({"occurred", "ongoing"})
+_ASKED = frozenset({"promised", "demanded"})
+
+
+def nested(clauses: Clauses, events: Sequence[Event]) -> list[Event]:
+    """The events, each that stands inside another of its sentence with that one's id as ``within``."""
+    heads = {clauses.head(e.trigger): e for e in events}
+    if len(heads) < 2:
+        return list(events)
+    return [e if (outer := _outer(clauses, e, heads)) is None else replace(e, within=outer.id) for e in events]
+
+
+def parted(clauses: Clauses, events: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    """Events of their own, and inner ones."""
+    own: list[Event] = []
+    inner: list[Event] = []
+    for event in events:
+        (own if event.within is None or _of_its_own(clauses, event) else inner).append(event)
+    return tuple(own), tuple(inner)
+
+
+def _outer(clauses: Clauses, event: Event, heads: dict[int | None, Event]) -> Event | None:
+    """The nearest event above, in the tree of the sentence."""
+    token = clauses.head(event.trigger)
+    if token is None or _second(clauses, event, token):
+        return None
+    deps, children = clauses.reading.deps, clauses.reading.children
+    on_verb = deps[token] in _ON_VERBS
+    above = list(ancestors(clauses.reading, token))
+    for node in above[1:] if on_verb else [token, *above]:
+        if node != token and node in heads:
+            return heads[node]
+        for word in children[node]:
+            if deps[word] in _ON_VERBS and word in heads and word != token:
+                return heads[word]
+    return None
+
+
+def _second(clauses: Clauses, event: Event, token: int) -> bool:
+    """A second verb stands beside the first, and a subject before its verb: neither is told inside it."""
+    reading = clauses.reading
+    dep = reading.deps[token]
+    if dep == "conj" and reading.pos[token] == "VERB":
+        return bool(event.actors) or any(reading.deps[n] in _SUBJECTS for n in reading.children[token])
+    return dep in _SUBJECTS
+
+
+def _of_its_own(clauses: Clauses, event: Event) -> bool:
+    """Whether an inner event is what the outer word is for (promised, asked for, denied, awaited by it), or of another time."""
+    if event.status in _ASKED:
+        return True
+    token = clauses.head(event.trigger)
+    if token is None:
+        return True
+    if event.status == "historical":
+        return clauses.reading.pos[token] == "VERB"
+    return event.status not in _TOLD and not _beside(clauses.reading, token)
+
+
+def _beside(reading: Reading, token: int) -> bool:
+    """Whether it goes with the outer event as its purpose or circumstance, and is not what that says, seeks or refuses."""
+    while reading.deps[token] == "conj":
+        token = reading.heads[token]
+    if reading.deps[token] == "acl" and any(reading.deps[n] == "mark" for n in reading.children[token]):
+        return False  # "dismissed claims that troops had attacked"
+    return reading.deps[token] in _BESIDE
