@@ -184,11 +184,11 @@ def test_a_changed_rule_is_looked_at_first_and_what_it_moves_is_extracted(tmp_pa
         store.connection.execute("UPDATE records SET finds = regexp_replace(finds, 'events:\\w+', 'events:0') WHERE report = ?", [first])
         older = json.dumps(json.loads(next(iter(store.lines()))) | {"events": []}).encode()
         store.connection.execute("UPDATE records SET record = ? WHERE report IN (?, ?)", [zlib.compress(older), first, other])
-        before = store.extracted([other])
+        (before,) = store.kept([other])
         (changed,) = [c for s in extract_again(store, SETTINGS, write=True) for c in s.changed]
         assert changed[0] == older.decode() and json.loads(changed[1])["report"]["id"] == first
-        assert not store.stale(store.extracted([first])[first][0]), "all carry the rules of today"
-        assert store.extracted([other])[other][1] == before[other][1]
+        assert not store.stale(store.kept([first])[0].rules), "all carry the rules of today"
+        assert store.kept([other])[0].finds == before.finds
 
 
 def _parsed() -> None:

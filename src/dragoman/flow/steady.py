@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from dragoman.config import Settings
 from dragoman.flow.read import read_reports
@@ -25,3 +27,18 @@ def steady(reader: Reader, settings: Settings) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG, 20, 50)
+
+
+@contextmanager
+def relieved(first: bool) -> Iterator[None]:
+    """Around the ``first`` batch of what loads its lexicons only as they are needed: the collector rests, and then leaves them alone."""
+    if not first:
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
+        gc.set_threshold(YOUNG, 20, 50)

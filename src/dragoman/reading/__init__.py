@@ -6,15 +6,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from dragoman.reading.keep import Keeper, MemoryKeeper
-from dragoman.reading.load import load_pipeline
+from dragoman.reading.load import LatePipeline, load_pipeline
 from dragoman.reading.packing import from_bytes, to_bytes
 from dragoman.reading.paragraph import Paragraph
-from dragoman.reading.reader import Reader
+from dragoman.reading.reader import Parser, Reader
 
 if TYPE_CHECKING:
     from dragoman.reading.pipeline import Pipeline
 
-__all__ = ["Keeper", "MemoryKeeper", "Paragraph", "Pipeline", "Reader", "from_bytes", "load_pipeline", "to_bytes"]
+__all__ = ["Keeper", "LatePipeline", "MemoryKeeper", "Paragraph", "Parser", "Pipeline", "Reader", "from_bytes", "load_pipeline", "to_bytes"]
 
 
 def __getattr__(name: str) -> Any:

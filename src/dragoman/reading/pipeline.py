@@ -12,7 +12,6 @@ from spacy.attrs import IDX, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dragoman import __version__
 from dragoman.contracts import PipelineError
 from dragoman.reading.clean import Clean, clean, to_origin
 from dragoman.reading.headline import OrdinaryWords, sentence_case
@@ -22,10 +21,8 @@ from dragoman.reading.paragraph import Paragraph
 from dragoman.reading.pieces import join, pieces
 from dragoman.reading.sentences import Line, sentence_starts
 from dragoman.reading.tokens import adapt_tokens
+from dragoman.reading.version import NEEDED, version_of
 
-#: Rises when anything in this package changes what a paragraph reads as.
-READING_VERSION = 6
-NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 #: Pieces that are parsed before spaCy forgets the words that it met in them.
 ROUND = 512
 BATCH = 128
@@ -47,8 +44,7 @@ class Pipeline:
         adapt_tokens(nlp)
         self._nlp = nlp
         self._ordinary = OrdinaryWords(nlp)
-        meta = nlp.meta
-        self.version = f"{meta['lang']}_{meta['name']}-{meta['version']}/{__version__}.{READING_VERSION}"
+        self.version = version_of(nlp.meta)
 
     def parse(self, texts: Iterable[str]) -> Iterator[Paragraph]:
         """Paragraphs read, in order. Offsets are those of the text as given, with its blanks and line ends."""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from dragoman.contracts import CODED_ZONES, Reading, Report
 from dragoman.reading.compose import compose
 from dragoman.reading.keep import Keeper, paragraph_key
 from dragoman.reading.paragraph import Paragraph
 
-if TYPE_CHECKING:
-    from dragoman.reading.pipeline import Pipeline
+
+class Parser(Protocol):
+    """What reads paragraphs: a ``Pipeline``, or one that is loaded when it is needed."""
+
+    version: str
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Paragraph]:
+        """Paragraphs read, in order."""
 
 
 class _Coded(NamedTuple):
@@ -26,7 +32,7 @@ class _Coded(NamedTuple):
 class Reader:
     """Reads batches of reports. ``keepers`` are asked in order; what one of them lacks is given to it."""
 
-    def __init__(self, pipeline: Pipeline, keepers: Sequence[Keeper]) -> None:
+    def __init__(self, pipeline: Parser, keepers: Sequence[Keeper]) -> None:
         self._pipeline = pipeline
         self._keepers = keepers
 
@@ -60,7 +66,8 @@ class Reader:
             found.update(got)
             lacking.append((keeper, [k for k in wanted if k not in got]))
         new = [k for k in texts if k not in found]
-        found.update(zip(new, self._pipeline.parse(texts[k] for k in new), strict=True))
+        if new:
+            found.update(zip(new, self._pipeline.parse(texts[k] for k in new), strict=True))
         for keeper, keys in lacking:
             if keys:
                 keeper.put({k: found[k] for k in keys})

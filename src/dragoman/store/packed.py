@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,6 +37,17 @@ def pack(
         for table, row in claim_rows(record):
             rows[table].append(row)
     return Packed(tables={name: pa.Table.from_pylist(its, schema=schemas()[name]) for name, its in rows.items()}, readings=readings)
+
+
+def merged(parts: Sequence[Packed]) -> Packed:
+    """Several batches as one, to be written together."""
+    tables: dict[str, list[pa.Table]] = defaultdict(list)
+    for part in parts:
+        for name, rows in part.tables.items():
+            tables[name].append(rows)
+    return Packed(
+        tables={n: pa.concat_tables(many) for n, many in tables.items()}, readings={k: v for p in parts for k, v in p.readings.items()}
+    )
 
 
 @cache

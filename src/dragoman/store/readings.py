@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import duckdb
 import pyarrow as pa
 
 from dragoman.reading import Paragraph, from_bytes, to_bytes
 
+#: Keys in one question: few enough that it is quickly understood, many enough that there are few.
+_AT_ONCE = 500
 _COLUMNS = pa.schema([("key", pa.string()), ("paragraph", pa.binary())])
 
 
@@ -20,12 +22,17 @@ class StoreKeeper:
 
     def get(self, keys: Iterable[str]) -> dict[str, Paragraph]:
         """Those of the paragraphs that are kept; one whose bytes are not whole counts as not kept."""
-        wanted = list(keys)
-        if not wanted:
-            return {}
-        rows = self._connection.execute("SELECT key, paragraph FROM readings WHERE key IN (SELECT unnest(?))", [wanted]).fetchall()
-        read = {key: from_bytes(data) for key, data in rows}
+        wanted = list(dict.fromkeys(keys))
+        read = {key: from_bytes(data) for key, data in self._rows(wanted)}
         return {key: paragraph for key, paragraph in read.items() if paragraph is not None}
+
+    def _rows(self, keys: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        """Keys stand one by one in the query: so DuckDB looks them up in its index. In a list it would go through all that is kept."""
+        for first in range(0, len(keys), _AT_ONCE):
+            some = keys[first : first + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            query = f"SELECT key, paragraph FROM readings WHERE key IN ({marks})"  # noqa: S608  # marks only
+            yield from self._connection.execute(query, list(some)).fetchall()
 
     def put(self, paragraphs: Mapping[str, Paragraph]) -> None:
         """Keep these."""

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -18,6 +19,15 @@ from dragoman.store.trouble import opening, using, writing
 
 #: What DuckDB may use beside our own memory.
 MEMORY = "512MB"
+
+
+class KeptRecord(NamedTuple):
+    """A report's record as it is kept: the rules that extracted it, hashes of what each extractor found, its JSON (zlib)."""
+
+    report: str
+    rules: str
+    finds: str | None
+    packed: bytes
 
 
 class Store:
@@ -98,10 +108,11 @@ class Store:
         query = "SELECT report FROM records c JOIN reports r USING (report) WHERE extraction <> ? ORDER BY r.seq"
         return [name for (name,) in self.connection.execute(query, [extraction]).fetchall()]
 
-    def extracted(self, reports: Sequence[str]) -> dict[str, tuple[str, str | None]]:
-        """Report → the rules that extracted it, and the hashes of what each extractor found."""
-        query = "SELECT report, extraction, finds FROM records WHERE report IN (SELECT unnest(?))"
-        return {name: (rules, finds) for name, rules, finds in self.connection.execute(query, [list(reports)]).fetchall()}
+    def kept(self, reports: Sequence[str]) -> list[KeptRecord]:
+        """The records of these reports as they are kept, in their order. The table is gone through once: ask for many at a time."""
+        query = "SELECT report, extraction, finds, record FROM records WHERE report IN (SELECT unnest(?))"
+        found = {row[0]: KeptRecord(*row) for row in self.connection.execute(query, [list(reports)]).fetchall()}
+        return [found[name] for name in reports if name in found]
 
     def still(self, reports: Sequence[str], extraction: str) -> None:
         """Note that these rules make of the reports what is kept of them. Call it within ``transaction``."""
@@ -114,12 +125,19 @@ class Store:
         cursor = self.connection.cursor().execute(query, [] if reports is None else [list(reports)])
         while rows := cursor.fetchmany(500):
             for report, data in rows:
-                yield self._line(report, data)
+                yield self.line(report, data)
 
-    def _line(self, report: str, data: bytes) -> str:
+    def line(self, report: str, packed: bytes) -> str:
+        """A record as public JSON. Raises StoreError where it is damaged."""
+        with self.whole(report):
+            return zlib.decompress(packed).decode("utf-8")
+
+    @contextmanager
+    def whole(self, report: str) -> Iterator[None]:
+        """Unpack a report's record inside. Raises StoreError where it is damaged."""
         try:
-            return zlib.decompress(data).decode("utf-8")
-        except (zlib.error, UnicodeDecodeError) as error:
+            yield
+        except (zlib.error, ValueError, KeyError) as error:
             raise StoreError(
                 f"{self.path}: the record of report {report} is damaged ({error}). Bring back a backup; "
                 f"`dragoman store check {self.path}` lists all that is."
