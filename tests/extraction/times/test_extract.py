@@ -260,3 +260,30 @@ def test_values(sentence: str, expected: list[str], read: Read) -> None:
 )
 def test_edtf_in_longer_sentences(sentence: str, expected: list[str | None], read: Read) -> None:
     assert [t.edtf for t in times(*read(sentence, published="2024-05-15"))] == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "words", "value"),
+    [
+        ("1993-02-08", "last winter", "1991-WI"),
+        ("1993-04-08", "last winter", "1992-WI"),
+        ("1993-02-08", "this winter", "1992-WI"),
+        ("1993-12-08", "this winter", "1993-WI"),
+        ("1993-12-08", "last winter", "1992-WI"),
+        ("1993-02-08", "next winter", "1993-WI"),
+        ("1993-02-08", "last November", "1992-11"),
+        ("1993-07-08", "last summer", "1992-SU"),
+    ],
+)
+def test_named_seasons_and_months_are_counted_from_the_day_of_the_report(published: str, words: str, value: str, read: Read) -> None:
+    assert [t.value for t in times(*read(f"The bridge was built {words}.", published=published))] == [value]
+
+
+@pytest.mark.parametrize(
+    "published", [f"{year}-{month:02d}-{day:02d}" for year in (1950, 2024) for month in range(1, 13) for day in (1, 28)]
+)
+def test_no_day_of_the_year_is_one_too_many(published: str, read: Read) -> None:
+    words = [
+        f"{which} {name}" for which in ("last", "this", "next") for name in ("winter", "spring", "summer", "November", "January", "quarter")
+    ]
+    assert times(*read(f"The bridge was built {', '.join(words)}.", published=published))

@@ -127,16 +127,15 @@ def named(hit: Hit, frame: Frame) -> Found | None:
     if frame.anchor is None:
         return open_date(hit, f"XXXX-{hit.integer('m'):02d}" if hit.has("m") else f"XXXX-{hit.value('s')}")
     words, anchor = hit.words("q"), frame.anchor
-    if hit.has("m"):
-        options = [month(y, hit.integer("m")) for y in (anchor.year - 1, anchor.year, anchor.year + 1)]
-    else:
-        options = [season(y, hit.value("s")) for y in (anchor.year - 1, anchor.year, anchor.year + 1)]
+    # Two years back: in February the winter that began last year is not over.
+    years = range(max(1, anchor.year - 2), anchor.year + 2)
+    options = [month(y, hit.integer("m")) if hit.has("m") else season(y, hit.value("s")) for y in years]
     if step(words) < 0:
         period = [p for p in options if p.last < anchor][-1]
     elif step(words) > 0:
         period = next(p for p in options if p.first > anchor)
     else:
-        period = options[1]
+        period = next((p for p in options if p.first <= anchor <= p.last), options[years.index(anchor.year)])
     return date_found(hit, period, anchor=frame.kind)
 
 
