@@ -18,6 +18,8 @@ _WITHIN = frozenset({"dobj", "pobj", "prep", "advcl", "xcomp", "pcomp", "acl", "
 #: Types whose frames name what is brought to an end.
 _UNDOES = frozenset({"CONCEDE", "RETREAT", "REJECT", "SANCTION"})
 _TOLD = frozenset({"occurred", "ongoing", "historical"})
+#: Types that are acts of speech.
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 _WILL = frozenset({"will", "'ll", "shall"})
 _MAY = frozenset({"may", "might", "could", "would"})
 
@@ -44,7 +46,7 @@ def drafts(grammar: Grammar, found: list[Hit], statuses: Statuses) -> list[Draft
     made: dict[int, Draft] = {}
     frames = {hit.token: hit.frame for hit in found}
     for hit in found:
-        standing = statuses.of(hit.token)
+        standing = _answered(grammar, hit, statuses.of(hit.token))
         if standing.operator < 0 and _undone(grammar, hit, frames):
             continue
         frame = hit.frame
@@ -74,6 +76,13 @@ def _undone(grammar: Grammar, hit: Hit, frames: dict[int, Frame]) -> bool:
         return False
     named = any("obj" in i.slots and grammar.lemmas[token] in i.lemmas for i in over.pattern.items)
     return named and over.type in _UNDOES or not (hit.actors or hit.recipients)
+
+
+def _answered(grammar: Grammar, hit: Hit, standing: Standing) -> Standing:
+    """Words that are turned down were said: "rejected the appeal", "dismissed the accusation"."""
+    said = hit.frame.type in _SPOKEN and grammar.pos[hit.token] == "NOUN"
+    refused = standing.status == "negated" and standing.operator_class == "refuse"
+    return Standing("occurred", standing.operator, standing.operator_class) if said and refused else standing
 
 
 def _compose(grammar: Grammar, made: dict[int, Draft], draft: Draft, standing: Standing, statuses: Statuses) -> None:
