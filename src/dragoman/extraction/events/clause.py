@@ -1,23 +1,18 @@
-"""What a verb's own clause says of it: auxiliaries, negation, mood, tense, and the words that make it a condition."""
+"""What a verb's own clause says of it: auxiliaries, mood, tense, and dates."""
 
 from __future__ import annotations
-
-from functools import cache
 
 from dragoman.contracts import Status
 from dragoman.extraction.events.background import Background
 from dragoman.extraction.events.grammar import Grammar
+from dragoman.extraction.events.mood import Mood, say
 from dragoman.extraction.events.schedule import Schedule
-from dragoman.vocab.frames.codebook import classes
 from dragoman.vocab.frames.operators import operators
 from dragoman.vocab.frames.situations import situation
 
 _FUTURE = frozenset({"will", "'ll", "wo", "shall", "sha"})
 _POSSIBLE = frozenset({"would", "could", "may", "might", "can", "'d", "ca"})
 _DUTY = frozenset({"must", "should", "ought"})
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "nobody", "none", "nothing"})
-_NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
-_ANYBODY = frozenset({"whoever", "anyone", "anybody", "whichever"})
 _IS = frozenset({"is", "are", "'re", "'s", "am", "been", "'m"})
 _WAS = frozenset({"was", "were"})
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "conceivably", "presumably"})
@@ -28,19 +23,14 @@ _PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "c
 _PACT_WORDS = _PACTS | {"memorandum", "settlement", "roadmap", "plan", "term", "terms"}
 
 
-@cache
-def say() -> frozenset[str]:
-    """Verbs of saying."""
-    return classes()["say"]
-
-
-class Clause:
+class Clause(Mood):
     """Reads the status off a verb's own clause."""
 
-    __slots__ = ("_background", "_g", "_schedule")
+    __slots__ = ("_background", "_schedule")
 
     def __init__(self, grammar: Grammar, background: Background, schedule: Schedule) -> None:
-        self._g, self._background, self._schedule = grammar, background, schedule
+        super().__init__(grammar)
+        self._background, self._schedule = background, schedule
 
     def status(self, verb: int) -> Status:
         """The status that the verb's own words give it."""
@@ -58,68 +48,6 @@ class Clause:
         if words & _POSSIBLE:
             return "future" if "would" in words and "have" not in words and self._backshifted(verb) else "hypothetical"
         return self._by_tense(verb, words)
-
-    # -- negation and conditions -------------------------------------------------------------------------------------
-
-    def _negated(self, verb: int, words: set[str]) -> bool:
-        g = self._g
-        if words & _NEGATIONS:
-            return True
-        return any(g.deps[n] in {"nsubj", "nsubjpass", "dobj"} and self._nothing(n) for n in g.children[verb])
-
-    def _nothing(self, noun: int) -> bool:
-        g = self._g
-        if g.lowers[noun] in _NOBODY:
-            return True
-        return any(g.lowers[n] in {"no", "neither"} and g.deps[n] in {"det", "preconj"} for n in g.children[noun])
-
-    def _conditional_itself(self, verb: int) -> bool:
-        """ "whether they withdrew", "had they attacked, …", "whoever attacks"."""
-        g = self._g
-        subject = -1
-        for node in g.children[verb]:
-            dep, word = g.deps[node], g.lowers[node]
-            if dep == "mark" and word in {"whether", "if"}:
-                return True
-            if dep == "prep" and word == "in" and self._imagined(node, verb):
-                return True
-            if dep in {"nsubj", "nsubjpass"}:
-                subject = node
-                if word in _ANYBODY or (g.deps[verb] == "relcl" and g.lowers[g.heads[verb]] in _ANYBODY):
-                    return g.tags[verb] not in {"VBD", "VBN"}
-        if subject >= 0 and self._in_case(verb):
-            return True
-        return subject >= 0 and g.deps[verb] in {"advcl", "ROOT"} and self._inverted(verb, subject)
-
-    def _imagined(self, prep: int, verb: int) -> bool:
-        """ "in the scenario, troops land"; "in case they riot", whose two words parsers take for a phrase of the clause's own."""
-        g = self._g
-        for node in g.children[prep]:
-            if g.deps[node] == "pobj" and g.lemmas[node] in situation("scenario"):
-                return g.tags[verb] in {"VBZ", "VBP"}
-        return False
-
-    def _in_case(self, verb: int) -> bool:
-        """Whether "in case" stands right before the clause."""
-        g = self._g
-        first = min((verb, *g.children[verb]))
-        while first > 1 and g.deps[first - 1] in {"det", "amod", "compound"}:
-            first -= 1
-        starts = {first, *(min(n, *g.children[n]) if g.children[n] else n for n in g.children[verb] if n < verb)}
-        return any(at >= 2 and g.lowers[at - 1] == "case" and g.lowers[at - 2] == "in" for at in starts)
-
-    def _inverted(self, verb: int, subject: int) -> bool:
-        """ "Had the rebels attacked, …", "Should they attack, …": the auxiliary before the subject, and a clause to follow."""
-        g = self._g
-        before = any(g.deps[n] == "aux" and n < subject and g.lowers[n] in {"had", "should", "were"} for n in g.children[verb])
-        return before and g.deps[verb] == "advcl"
-
-    def has_condition(self, verb: int) -> bool:
-        """Whether an if-clause hangs on the verb."""
-        g = self._g
-        return any(g.deps[n] == "advcl" and any(g.lowers[m] in {"if", "unless"} for m in g.children[n]) for n in g.children[verb])
-
-    # -- the future --------------------------------------------------------------------------------------------------
 
     def _future(self, verb: int, words: set[str]) -> Status:
         if self.has_condition(verb):
@@ -159,8 +87,6 @@ class Clause:
                     g.deps[n] == "det" and g.lowers[n] in {"a", "an", "any", "such"} for n in g.children[node]
                 )
         return False
-
-    # -- tense -------------------------------------------------------------------------------------------------------
 
     def _by_tense(self, verb: int, words: set[str]) -> Status:
         tag = self._g.tags[verb]
@@ -203,16 +129,6 @@ class Clause:
         if tag == "VBG" or (tag == "VBN" and "being" in words):
             return bool(words & _IS) or (bool(words & _WAS) and ("still" in words or self.told(verb)))
         return "still" in words and tag in {"VBP", "VBZ"}
-
-    def _imperative(self, verb: int) -> bool:
-        """A bare verb without a subject, alone or as the words that somebody spoke."""
-        g = self._g
-        if g.deps[verb] not in {"ROOT", "ccomp", "parataxis", "advcl"}:
-            return False
-        head = g.heads[verb]
-        if g.deps[verb] == "advcl" and (verb > head or g.lemmas[head] not in say() | {"demand", "urge", "shout", "order"}):
-            return False
-        return not any(g.deps[n] in {"nsubj", "nsubjpass", "expl", "mark", "aux"} for n in g.children[verb])
 
     def told(self, verb: int) -> bool:
         """A clause that somebody tells, so that its past tense is only shifted back ("said that troops had attacked")."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-
 from dragoman.contracts import Status
 from dragoman.extraction.events.background import Background
 from dragoman.extraction.events.clause import Clause
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.schedule import Schedule
-from dragoman.vocab.frames.codebook import classes
+from dragoman.extraction.events.standing import Standing
 from dragoman.vocab.frames.operators import STATUS, operators
 from dragoman.vocab.frames.situations import situation
 
@@ -22,21 +19,6 @@ _OCCURRED_UNDER_NEGATION = frozenset({"deny", "prevent", "fail", "end"})
 _YIELDING = frozenset({"commit", "announce", "plan", "allow", "able", "attempt", "continue"})
 _KIND = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "a"}
 _PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire", "armistice", "protocol", "memorandum"})
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The status, and the nearest operator over the event with its class ("" and -1 without one)."""
-
-    status: Status
-    operator: int = -1
-    operator_class: str = ""
-
-
-@cache
-def named(name: str) -> frozenset[str]:
-    """A class of words."""
-    return classes()[name]
 
 
 class Operating:
@@ -53,6 +35,10 @@ class Operating:
 
     def of(self, token: int, depth: int = 0) -> Standing:
         """The standing of the event that ``token`` reports."""
+        raise NotImplementedError
+
+    def _under(self, token: int, own: Status, depth: int) -> Standing:
+        """The standing of a verb whose own clause says ``own``, from the words it hangs on."""
         raise NotImplementedError
 
     def _operator(self, head: int, way: str) -> str:

@@ -1,0 +1,94 @@
+"""Complements: what the verb, adjective or noun over a clause makes of what the clause tells."""
+
+from __future__ import annotations
+
+from dragoman.contracts import Status
+from dragoman.extraction.events.infinitives import Infinitives
+from dragoman.extraction.events.mood import say
+from dragoman.extraction.events.standing import Standing
+
+#: Operators that are plain verbs of saying before a clause in a past tense ("agreed that troops had attacked").
+_OF_WORDS = frozenset({"commit", "announce", "plan", "demand", "order", "propose", "continue"})
+_NOT_DONE = frozenset({"without", "instead", "rather"})
+
+
+class Complements(Infinitives):
+    """Adds the standing of verbs that hang on another word as its complement."""
+
+    __slots__ = ()
+
+    def _complement(self, token: int, own: Status, depth: int) -> Standing:
+        """Under a verb, adjective or noun that takes it as its complement, directly or through a preposition."""
+        g = self._g
+        head, way = g.heads[token], "comp"
+        if g.deps[token] == "pcomp":
+            way = g.lowers[head]
+            head = g.heads[head]
+        if g.deps[token] == "acl" and g.tags[token] in {"VBG", "VBN", "VBD"} and not self._that(token):
+            return Standing(own)
+        if way in _NOT_DONE or self._instead(token, way):
+            return Standing("negated")
+        special = self._idiom(token, head, way)
+        if special is not None:
+            return Standing(special)
+        at = self._predicate(head)
+        found = self._operator(at, way)
+        if not found and way == "comp" and self._is_infinitive(token):
+            at, found = self._carried(head)
+        if found and not (way == "comp" and found in _OF_WORDS and self._finite(token)):
+            return self._through(at, found, own, depth)
+        return self._without_operator(token, head, way, own, depth)
+
+    def _without_operator(self, token: int, head: int, way: str, own: Status, depth: int) -> Standing:
+        g = self._g
+        if g.deps[token] == "pcomp":
+            return self._through(head, "transparent", own, depth) if way in {"by", "in", "of"} else Standing(own)
+        if g.deps[token] == "xcomp" and g.lemmas[head] == "be" and self._is_infinitive(token):
+            over = self._under(head, "future", depth + 1)
+            return over if over.operator >= 0 else Standing("future")
+        if g.deps[token] == "acl" and own == "occurred" and self._is_infinitive(token):
+            return Standing(own if self._singled_out(head) else "hypothetical")
+        if g.deps[token] in {"ccomp", "acl"} or g.lemmas[head] in say():
+            return self._reported(head, own, depth)
+        return Standing(own)
+
+    def _instead(self, token: int, way: str) -> bool:
+        """ "instead of attacking", "far from apologising": what was not done."""
+        g = self._g
+        if g.deps[token] != "pcomp":
+            return False
+        prep = g.heads[token]
+        near = {g.lowers[g.heads[prep]], *(g.lowers[n] for n in g.children[prep])}
+        return (way == "of" and "instead" in near) or (way == "from" and "far" in near) or (way == "than" and "rather" in near)
+
+    def _predicate(self, head: int) -> int:
+        """The adjective that takes the clause, where parsers hang it on the verb "to be" ("is not true that")."""
+        g = self._g
+        if g.lemmas[head] == "be":
+            for node in g.children[head]:
+                if g.deps[node] == "acomp":
+                    return node
+        return head
+
+    def _that(self, token: int) -> bool:
+        return any(self._g.deps[n] == "mark" and self._g.lowers[n] == "that" for n in self._g.children[token])
+
+    def _finite(self, token: int) -> bool:
+        """Whether the complement tells of something as a fact or a forecast rather than as something to be done."""
+        g = self._g
+        if g.deps[token] not in {"ccomp", "acl"} or self._is_infinitive(token):
+            return False
+        if g.lemmas[g.heads[token]] == "tell":
+            return True
+        aux = {g.lowers[n] for n in g.children[token] if g.deps[n] in {"aux", "auxpass"}}
+        if aux & {"will", "would", "shall", "'ll", "should", "must"}:
+            return False
+        inflected = g.tags[token] in {"VBD", "VBZ"} and g.lowers[token] != g.lemmas[token]  # "that he resign" may be tagged VBD
+        return inflected or bool(aux & {"had", "has", "have", "is", "are", "was", "were", "may", "might", "could"})
+
+    def _reported(self, head: int, own: Status, depth: int) -> Standing:
+        """In a that-clause: a verb of saying leaves it as it is; under an operator further up it shares its fate."""
+        over = self._under(head, own, depth + 1) if depth < 5 and self._g.deps[head] in {"ccomp", "xcomp", "advcl"} else None
+        if over is not None and over.operator >= 0:
+            return over
+        return Standing(own)

@@ -1,0 +1,95 @@
+"""The tokens of a reading that a year, a decade, a century or a war dates long before it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.extraction.events.grammar import Grammar
+from dragoman.vocab.frames.situations import situation
+
+#: Prepositions that date what they hang on.
+_DATING = frozenset({"in", "since", "during", "from", "between", "until", "till", "after", "by", "before", "throughout", "to", "on"})
+#: Through these a date that hangs on a noun dates the verb above as well ("fought in the hills in 1998").
+_THROUGH = _DATING | {"of", "at", "under", "along", "into", "near", "against", "inside", "across"}
+#: How a year hangs on the rest of its date ("March 1988", "1975 and 1979", "spring of 1968").
+_DATE_PARTS = frozenset({"nummod", "compound", "appos", "nmod", "conj", "npadvmod", "amod", "quantmod", "dep"})
+_ADJUNCTS = frozenset({"prep", "dobj", "attr", "advmod", "npadvmod", "oprd", "pcomp", "acomp", "agent"})
+_AGES = frozenset({"war", "century", "centuries"})
+_WARS = frozenset({"cold", "world", "civil"})
+_INTO = frozenset({"in", "during", "since", "after", "before"})
+_COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
+
+
+@cache
+def _ages() -> frozenset[str]:
+    return _AGES | situation("era") | situation("decade")
+
+
+class Dated:
+    """The tokens of a reading that are dated long before it. ``year`` is the report's; without it any bare year is long ago."""
+
+    __slots__ = ("_dated", "_g", "_seeds", "_year")
+
+    def __init__(self, grammar: Grammar, year: int | None) -> None:
+        self._g, self._year = grammar, year
+        self._dated: set[int] | None = None
+        self._seeds: set[int] = set()
+
+    def _all(self) -> set[int]:
+        """All tokens dated by a year, a decade, a century or a war; worked out once for the reading."""
+        if self._dated is None:
+            self._dated = set()
+            ages = _ages()
+            for token, word in enumerate(self._g.lowers):
+                if (word[0] in "12" and self._old(token, word)) or (word in ages and self._age(token)):
+                    self._seeds.add(token)
+                    self._climb(token)
+        return self._dated
+
+    def _old(self, token: int, word: str) -> bool:
+        """A year two years and more before the report, a decade that was over, a span of years ("1992-95")."""
+        if word[:4].isdigit() and len(word) in {4, 5, 7, 9}:
+            year, rest = int(word[:4]), word[4:]
+            if not 1000 <= year <= 2100 or self._g.ents[token] in _COUNTS and self._g.deps[token] == "nummod":
+                return False
+            if rest and rest != "s" and rest[0] not in "-–":
+                return False
+            return self._year is None or year <= self._year - (10 if rest == "s" else 2)
+        return False
+
+    def _age(self, token: int) -> bool:
+        """ "the Second World War", "the civil war", "the last century"."""
+        g = self._g
+        ways = {"in", "during", "since", "after", "before", "of", "under"} if g.lowers[token] in situation("era") else _INTO
+        if g.deps[token] != "pobj" or g.lowers[g.heads[token]] not in ways | ({"of"} if g.lowers[token] in situation("decade") else set()):
+            return False
+        words = {g.lowers[n] for n in g.children[token]}
+        if g.lowers[token] in situation("decade"):
+            return any(g.deps[n] in {"det", "poss"} and g.lowers[n] == "the" for n in g.children[token])
+        return g.lowers[token] != "war" or bool(words & _WARS)
+
+    def _climb(self, token: int) -> None:
+        """Marks what the date at ``token`` dates, from the date up."""
+        for _ in range(10):
+            if self._g.heads[token] == token or not self._marks(token):
+                return
+            token = self._g.heads[token]
+
+    def _marks(self, token: int) -> bool:
+        """Marks what stands over ``token``, a part of a date; whether what stands over that may be dated as well."""
+        g, dated = self._g, self._dated
+        assert dated is not None  # noqa: S101  # set by _all
+        dep, head = g.deps[token], g.heads[token]
+        if dep == "pobj":
+            return g.lowers[head] in _THROUGH
+        if g.pos[head] in {"VERB", "AUX"}:
+            if dep in _ADJUNCTS:
+                dated.add(head)
+            return False
+        if g.pos[head] not in {"NOUN", "PROPN"}:
+            return dep in _DATE_PARTS or dep in {"prep", "advmod", "pcomp"}
+        if g.ents[head] in {"DATE", "TIME"}:
+            self._seeds.add(head)  # "the day in 2006 when"
+            return True
+        dated.add(head)
+        return not (dep in _DATE_PARTS or g.lowers[token] == "of")

@@ -1,0 +1,96 @@
+"""The mood of a verb's own clause: negation, conditions, commands."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.extraction.events.grammar import Grammar
+from dragoman.vocab.frames.codebook import classes
+from dragoman.vocab.frames.situations import situation
+
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "nobody", "none", "nothing"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
+_ANYBODY = frozenset({"whoever", "anyone", "anybody", "whichever"})
+
+
+@cache
+def say() -> frozenset[str]:
+    """Verbs of saying."""
+    return classes()["say"]
+
+
+class Mood:
+    """Tells whether a clause is negated, a condition or a command."""
+
+    __slots__ = ("_g",)
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._g = grammar
+
+    def _negated(self, verb: int, words: set[str]) -> bool:
+        g = self._g
+        if words & _NEGATIONS:
+            return True
+        return any(g.deps[n] in {"nsubj", "nsubjpass", "dobj"} and self._nothing(n) for n in g.children[verb])
+
+    def _nothing(self, noun: int) -> bool:
+        g = self._g
+        if g.lowers[noun] in _NOBODY:
+            return True
+        return any(g.lowers[n] in {"no", "neither"} and g.deps[n] in {"det", "preconj"} for n in g.children[noun])
+
+    def _conditional_itself(self, verb: int) -> bool:
+        """ "whether they withdrew", "had they attacked, …", "whoever attacks"."""
+        g = self._g
+        subject = -1
+        for node in g.children[verb]:
+            dep, word = g.deps[node], g.lowers[node]
+            if dep == "mark" and word in {"whether", "if"}:
+                return True
+            if dep == "prep" and word == "in" and self._imagined(node, verb):
+                return True
+            if dep in {"nsubj", "nsubjpass"}:
+                subject = node
+                if word in _ANYBODY or (g.deps[verb] == "relcl" and g.lowers[g.heads[verb]] in _ANYBODY):
+                    return g.tags[verb] not in {"VBD", "VBN"}
+        if subject >= 0 and self._in_case(verb):
+            return True
+        return subject >= 0 and g.deps[verb] in {"advcl", "ROOT"} and self._inverted(verb, subject)
+
+    def _imagined(self, prep: int, verb: int) -> bool:
+        """ "in the scenario, troops land"; "in case they riot", whose two words parsers take for a phrase of the clause's own."""
+        g = self._g
+        for node in g.children[prep]:
+            if g.deps[node] == "pobj" and g.lemmas[node] in situation("scenario"):
+                return g.tags[verb] in {"VBZ", "VBP"}
+        return False
+
+    def _in_case(self, verb: int) -> bool:
+        """Whether "in case" stands right before the clause."""
+        g = self._g
+        first = min((verb, *g.children[verb]))
+        while first > 1 and g.deps[first - 1] in {"det", "amod", "compound"}:
+            first -= 1
+        starts = {first, *(min(n, *g.children[n]) if g.children[n] else n for n in g.children[verb] if n < verb)}
+        return any(at >= 2 and g.lowers[at - 1] == "case" and g.lowers[at - 2] == "in" for at in starts)
+
+    def _inverted(self, verb: int, subject: int) -> bool:
+        """ "Had the rebels attacked, …", "Should they attack, …": the auxiliary before the subject, and a clause to follow."""
+        g = self._g
+        before = any(g.deps[n] == "aux" and n < subject and g.lowers[n] in {"had", "should", "were"} for n in g.children[verb])
+        return before and g.deps[verb] == "advcl"
+
+    def has_condition(self, verb: int) -> bool:
+        """Whether an if-clause hangs on the verb."""
+        g = self._g
+        return any(g.deps[n] == "advcl" and any(g.lowers[m] in {"if", "unless"} for m in g.children[n]) for n in g.children[verb])
+
+    def _imperative(self, verb: int) -> bool:
+        """A bare verb without a subject, alone or as the words that somebody spoke."""
+        g = self._g
+        if g.deps[verb] not in {"ROOT", "ccomp", "parataxis", "advcl"}:
+            return False
+        head = g.heads[verb]
+        if g.deps[verb] == "advcl" and (verb > head or g.lemmas[head] not in say() | {"demand", "urge", "shout", "order"}):
+            return False
+        return not any(g.deps[n] in {"nsubj", "nsubjpass", "expl", "mark", "aux"} for n in g.children[verb])
