@@ -18,6 +18,7 @@ from dragoman.extraction.tree import ancestors
 _ON_VERBS = frozenset({"aux", "neg"})
 #: Ways of hanging on another clause as what goes with it, not as its complement.
 _BESIDE = frozenset({"advcl", "acl", "pcomp", "pobj", "relcl", "appos", "nmod", "amod", "attr"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TOLD = frozenset({"occurred", "ongoing"})
 _ASKED = frozenset({"promised", "demanded"})
@@ -68,14 +69,15 @@ def _second(clauses: Clauses, event: Event, token: int) -> bool:
 
 def _of_its_own(clauses: Clauses, event: Event) -> bool:
     """Whether an inner event is what the outer word is for (promised, asked for, denied, awaited by it), or of another time."""
-    if event.status in _ASKED:
-        return True
     token = clauses.head(event.trigger)
-    if token is None:
+    if token is None or event.status in _ASKED:
         return True
+    reading = clauses.reading
     if event.status == "historical":
-        return clauses.reading.pos[token] == "VERB"
-    return event.status not in _TOLD and not _beside(clauses.reading, token)
+        return reading.pos[token] == "VERB"
+    if event.status == "hypothetical":
+        return reading.deps[token] in _COMPLEMENTS  # "threatened to shell"; a purpose or "a threat of sanctions" is no more than named
+    return event.status not in _TOLD and not _beside(reading, token)
 
 
 def _beside(reading: Reading, token: int) -> bool:
