@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from dragoman.contracts import SettingsError, StoreError
+from dragoman.export import record_line
+from dragoman.extraction.assemble import assemble
 from dragoman.query import KINDS, Filter, ask, sql, stream
-from dragoman.store import Store
+from dragoman.store import Store, open_store, pack
+from tests.conftest import Read
 
 
 def _reports(store: Store, kind: str, **wanted: object) -> set[str]:
@@ -101,3 +105,12 @@ def test_a_part_that_a_kind_does_not_answer_to_is_said(store: Store) -> None:
 def test_sql_can_neither_write_nor_reach_other_files(store: Store, query: str) -> None:
     with pytest.raises(StoreError):
         sql(store, query)
+
+
+def test_what_is_told_inside_another_event_can_be_left_out(tmp_path: Path, read: Read) -> None:
+    record = assemble(*read("The council condemned the shelling of Juba by rebels."))
+    with open_store(tmp_path / "inner.duckdb") as store:
+        store.add(pack([(record, record_line(record))], "v", {}))
+        whole, outermost = (ask(store, "events", Filter(outermost=o)).dicts() for o in (None, True))
+    assert [(e["trigger"], e["within"]) for e in whole] == [("condemned", None), ("shelling", "e1")]
+    assert [e["trigger"] for e in outermost] == ["condemned"]

@@ -22,6 +22,7 @@ def events(
     status: Status = None,
     according_to: According = None,
     words: Words = None,
+    outermost: Annotated[bool, typer.Option("--outermost", help="Not what is told inside another event of its sentence.")] = False,
     limit: Limit = 100,
     form: Shape = Form.table,
 ) -> None:
@@ -35,7 +36,7 @@ def events(
     """
     about = Filter(
         who=who, type=kind, place=place, country=country, since=day(since), until=day(until), status=status,
-        according_to=according_to, words=words,
+        according_to=according_to, words=words, outermost=outermost or None,
     )  # fmt: skip
     print_kind(store, "events", about, limit, form)
 

@@ -16,7 +16,7 @@ class Filter:
     ``status`` of events may be several, set off by commas (``occurred,ongoing``).
     ``who`` is an actor, recipient, speaker, signatory or obligor; ``place`` a place's name; ``since``/``until`` bound the
     day of the thing itself (never of the report); ``according_to`` is ``report`` or a speaker's name; ``disputed`` holds of
-    an entry that some assert and others deny.
+    an entry that some assert and others deny; ``outermost`` of events that are not told inside another of their sentence.
     """
 
     who: str | None = None
@@ -30,6 +30,7 @@ class Filter:
     country: str | None = None
     words: str | None = None
     disputed: bool | None = None
+    outermost: bool | None = None
 
 
 #: A condition with its named value.
@@ -85,6 +86,7 @@ CONDITIONS: Mapping[str, Mapping[str, Maker]] = {
         "act": _same("act"),
         "country": _same("country"),
         "words": _like("sentence"),
+        "outermost": lambda value: ("((within IS NULL) = CAST(${name} AS BOOLEAN))", value),
     },
     "statements": {
         "who": _like("speaker", "speaker_text"),

@@ -72,10 +72,12 @@ class OpenStore:
         according_to: str | None = None,
         country: str | None = None,
         words: str | None = None,
+        outermost: bool | None = None,
         limit: int | None = None,
     ) -> Answer[EventRow]:
-        """Who did what to whom. ``type`` is ASSAULT or ASSAULT/drone; ``status`` one or several, set off by commas."""
-        asked = {"who": who, "type": type, "place": place, "status": status, "according_to": according_to}
+        """Who did what to whom. ``type`` is ASSAULT or ASSAULT/drone; ``status`` one or several, set off by commas;
+        ``outermost`` leaves out what is told inside another event of its sentence."""
+        asked = {"who": who, "type": type, "place": place, "status": status, "according_to": according_to, "outermost": outermost}
         return self._ask("events", limit, since=since, until=until, country=country, words=words, **asked)
 
     def statements(

@@ -30,7 +30,7 @@ class Page:
         record = self._record
         yield from _head(record.report)
         yield from self._section("Who says what", (self._statement(s) for s in record.statements))
-        yield from self._section("What happened", (self._event(e) for e in record.events))
+        yield from self._section("What happened", (self._event(e) for e in record.all_events))
         yield from self._section("What was agreed", (self._agreement(a) for a in record.agreements))
         yield from self._section("Figures", (self._figure(q) for q in record.quantities))
         if self._explain:
@@ -62,7 +62,8 @@ class Page:
         facts = [self._names.when(e.time), self._names.where(e.place), *(self._names.figure(q) for q in e.quantities)]
         line.append_text(plain("".join(f" · {x}" for x in facts if x)))
         recipients = f" → {self._names.all(e.recipients)}" if e.recipients else ""
-        line.append_text(plain(f"\n   {self._names.all(e.actors)}{recipients}; according to {self._names.source(e.according_to)}"))
+        inside = f"; told in {e.within}" if e.within else ""
+        line.append_text(plain(f"\n   {self._names.all(e.actors)}{recipients}; according to {self._names.source(e.according_to)}{inside}"))
         line.append_text(self._quote(e.sentence))
         return line.append_text(self._rule(e.evidence, e.trigger.text))
 
