@@ -10,7 +10,7 @@ from dragoman.contracts import Span, StoryText
 from dragoman.record.stories.sketch import Sketch, from_bytes, to_bytes
 
 #: Rises when sketches would come out otherwise.
-SKETCH_VERSION = "1"
+SKETCH_VERSION = "2"
 _NONE = 0xFFFFFFFF
 
 

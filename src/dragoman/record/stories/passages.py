@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -54,6 +54,10 @@ class Block:
         """Words that agree."""
         return sum(r.size for r in self.runs)
 
+    def within(self, first: int, last: int) -> bool:
+        """Whether some of it stands among these words of the first report."""
+        return any(r.x < last and first < r.x + r.size for r in self.runs)
+
 
 @dataclass(frozen=True, slots=True)
 class Passages:
@@ -64,16 +68,17 @@ class Passages:
     template: bool
 
 
-def passages(x: Told, y: Told, found: Alignment) -> Passages:
-    """The passages of an alignment that are more than wording."""
+def passages(x: Told, y: Told, found: Alignment, sure: Sequence[tuple[int, int]] = ()) -> Passages:
+    """The passages of an alignment that are more than wording. ``sure``: words of ``x`` that are known to be copied."""
     ordered = chain(found.runs)
     kept = set(ordered)
     mine = _blocks(x, y, ordered, found.edits)
     moved = _blocks(x, y, [r for r in found.runs if r not in kept], found.edits)
-    good = [b for b in mine if not _template(x, y, b)]
+    held = {id(b) for b in (*mine, *moved) if any(b.within(*s) for s in sure)} if sure else frozenset()
+    good = [b for b in mine if id(b) in held or not _template(x, y, b)]
     return Passages(
-        _hanging(good),
-        [b for b in moved if b.size >= MOVED_WORDS and not _template(x, y, b)],
+        _hanging(good, held),
+        [b for b in moved if id(b) in held or (b.size >= MOVED_WORDS and not _template(x, y, b))],
         sum(b.size for b in mine) - sum(b.size for b in good) >= PASSAGE_WORDS,
     )
 
@@ -103,9 +108,9 @@ def same_facts(x: Told, block: Block, kind: FactKind) -> int:
     return sum(x.facts.count(kind, r.x, r.x + r.size) for r in block.runs)
 
 
-def _hanging(blocks: Sequence[Block]) -> list[Block]:
+def _hanging(blocks: Sequence[Block], held: Set[int]) -> list[Block]:
     """Without what stands alone: a short passage counts beside another, and if a fact in it differs, only where the other report
-    goes straight on to it (text was put between). The longest always stays."""
+    goes straight on to it (text was put between). The longest always stays, and so does what is ``held`` (by id)."""
     groups: list[list[Block]] = []
     for block in blocks:
         last = groups[-1][-1] if groups else None
@@ -114,8 +119,9 @@ def _hanging(blocks: Sequence[Block]) -> list[Block]:
         else:
             groups.append([block])
     most = max((b.size for b in blocks), default=0)
-    kept = [b for g in groups if sum(b.size for b in g) >= min(PASSAGE_WORDS, most) for b in g]
-    return [b for n, b in enumerate(kept) if b.size >= min(PASSAGE_WORDS, most) or not b.changed or _straight(kept, n)]
+    least = min(PASSAGE_WORDS, most)
+    kept = [b for g in groups for b in g if sum(b.size for b in g) >= least or id(b) in held]
+    return [b for n, b in enumerate(kept) if b.size >= least or id(b) in held or not b.changed or _straight(kept, n)]
 
 
 def _straight(kept: Sequence[Block], n: int) -> bool:
@@ -171,12 +177,12 @@ def units_of(x: Told, y: Told, e: Edit) -> tuple[int, int]:
     return x.words.unit_of[min(e.x0, len(x.words.words) - 1)], y.words.unit_of[min(e.y0, len(y.words.words) - 1)]
 
 
-def changed(x: Told, y: Told, edits: Sequence[Edit]) -> Counts:
-    """How many figures, names and days stand in small differences in place of others."""
+def changed(x: Told, y: Told, edits: Sequence[Edit], most: int = TIGHT) -> Counts:
+    """How many figures, names and days stand in small differences (of ``most`` words) in place of others."""
     counts: Counts = {}
     mine = x.facts.kinds
     for e in edits:
-        if e.x1 - e.x0 > TIGHT or e.y1 - e.y0 > TIGHT or not any(p in mine for p in range(e.x0, e.x1)):
+        if e.x1 - e.x0 > most or e.y1 - e.y0 > most or not any(p in mine for p in range(e.x0, e.x1)):
             continue
         there = _of_kind(y, e.y0, e.y1)
         for kind, words in _of_kind(x, e.x0, e.x1).items():
@@ -186,9 +192,14 @@ def changed(x: Told, y: Told, edits: Sequence[Edit]) -> Counts:
 
 
 def _of_kind(t: Told, first: int, last: int) -> dict[FactKind, list[str]]:
+    """The facts by kind; names of several words are one."""
     found: dict[FactKind, list[str]] = {}
+    before = None
     for place in range(first, last):
         kind = t.facts.kinds.get(place)
-        if kind:
+        if kind == "name" == before:
+            found[kind][-1] += f" {t.words.words[place]}"
+        elif kind:
             found.setdefault(kind, []).append(t.words.words[place])
+        before = kind
     return found

@@ -21,6 +21,16 @@ PART, PART_WORDS = 0.7, 14
 EXCERPT_WORDS = 20
 #: An excerpt is of nearly the same day; a short one has so many figures and days in common.
 EXCERPT_DAYS, LONG_EXCERPT, EXCERPT_FACTS = 3, 28, 2
+#: Where a report has no day, an excerpt has so many words and so many whole sentences.
+UNDATED_WORDS, UNDATED_SENTENCES = 40, 3
+#: A sentence stands in another report where so much of it does; a quoted opening has so many words in common, and so many facts that
+#: agree, less those that differ (one more in a single sentence).
+LEAD_SHARE, LEAD_WORDS, LEAD_FACTS = 0.7, 8, 2
+#: … and in wording that is a template's otherwise, so many whole sentences.
+TEMPLATE_SENTENCES = 3
+#: Stories of at most so many reports are set against so many others, which share so many keys of their openings with them; keys that
+#: openings of more stories have are not looked at.
+FEW_STRAYS, STRAY_GROUPS, STRAY_KEYS, RARE = 3, 4, 2, 12
 #: The opening of a report: its first words, of which so many must stand in the other.
 OPENING_WORDS, OPENING = 24, 0.6
 #: Reports further apart than this many days are copies only where nothing but a few words differ (a reprint from the archive).

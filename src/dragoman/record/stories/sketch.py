@@ -16,6 +16,8 @@ from dragoman.record.stories.words import Words, words_of
 
 #: A sentence has so many keys of two minima each: sentences with half of their shingles in common share one with 75 of 100.
 BANDS, ROWS = 6, 2
+#: The opening is so many sentences.
+OPENING = 2
 #: Shingles are so many words in a row.
 SHINGLE = 3
 SEED = 2026
@@ -25,12 +27,17 @@ Keys = NDArray[np.uint64]
 @dataclass(frozen=True, slots=True, eq=False)
 class Sketch:
     """``same``: a hash of the whole body (0: too short to be anyone's copy), equal for equal bodies; ``order``: a minimum over the
-    whole body, near-identical bodies have it in common; ``size`` in words; ``keys``: ``BANDS`` a sentence."""
+    whole body, near-identical bodies have it in common; ``size`` in words; ``keys``: ``BANDS`` a sentence; ``lead``: those of the
+    opening sentences."""
 
     same: int
     order: int
     size: int
     keys: Keys
+    lead: Keys
+
+
+_NONE = np.zeros(0, dtype=np.uint64)
 
 
 def sketches(texts: Sequence[StoryText]) -> list[Sketch]:
@@ -55,10 +62,10 @@ def _minima(sets: list[list[str]]) -> NDArray[np.uint32]:
 def _sketch(text: StoryText, words: Words, minima: NDArray[np.uint32]) -> Sketch:
     size = len(words.words)
     if size < FEW_WORDS:
-        return Sketch(_same(text, words) if size >= TOO_FEW_WORDS else 0, 0, size, np.zeros(0, dtype=np.uint64))
+        return Sketch(_same(text, words) if size >= TOO_FEW_WORDS else 0, 0, size, _NONE, _NONE)
     wide = minima.astype(np.uint64)
-    keys = np.unique((wide[:, ::ROWS] << np.uint64(32)) | wide[:, 1::ROWS])
-    return Sketch(_same(text, words), int(minima[:, 0].min()), size, keys)
+    keys = (wide[:, ::ROWS] << np.uint64(32)) | wide[:, 1::ROWS]
+    return Sketch(_same(text, words), int(minima[:, 0].min()), size, np.unique(keys), np.unique(keys[:OPENING]))
 
 
 def _same(text: StoryText, words: Words) -> int:
@@ -71,11 +78,12 @@ def _same(text: StoryText, words: Words) -> int:
 
 def to_bytes(sketch: Sketch) -> bytes:
     """The sketch as it is kept."""
-    head = np.array([sketch.same, sketch.order, sketch.size], dtype="<u8")
-    return head.tobytes() + sketch.keys.astype("<u8").tobytes()
+    head = np.array([sketch.same, sketch.order, sketch.size, len(sketch.lead)], dtype="<u8")
+    return head.tobytes() + sketch.lead.astype("<u8").tobytes() + sketch.keys.astype("<u8").tobytes()
 
 
 def from_bytes(data: bytes) -> Sketch:
     """A sketch as it was kept."""
     whole = np.frombuffer(data, dtype="<u8")
-    return Sketch(int(whole[0]), int(whole[1]), int(whole[2]), whole[3:])
+    opening = 4 + int(whole[3])
+    return Sketch(int(whole[0]), int(whole[1]), int(whole[2]), whole[opening:], whole[4:opening])

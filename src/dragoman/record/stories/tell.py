@@ -12,6 +12,7 @@ from dragoman.record.stories.candidates import candidates
 from dragoman.record.stories.changes import Notice, notices
 from dragoman.record.stories.cluster import Link, grouped, link
 from dragoman.record.stories.compare import compare, told
+from dragoman.record.stories.excerpts import gathered
 from dragoman.record.stories.member import Member, members, unmarked, when
 from dragoman.record.stories.origin import Origin, origin
 from dragoman.record.stories.rules import FEW_WORDS, VERSION
@@ -69,7 +70,7 @@ def stories(known: Sequence[Known], load: Load, progress: Progress = lambda _ste
     heads = [known[its[0]] for its in nodes]
     texts = Texts([h.id for h in heads], load)
     links = _links(heads, texts, progress)
-    groups = grouped(len(nodes), links, texts.like)
+    groups = gathered(grouped(len(nodes), links, texts.like), [h.sketch for h in heads], texts)
     shelf = Shelf(texts.told, texts.like)
     for done, group in enumerate(groups):
         its = [(known[n].id, node) for node in group for n in nodes[node]]

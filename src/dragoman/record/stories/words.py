@@ -22,6 +22,8 @@ _MARKS = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "ı": "i", "
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+")
 #: Sentences shorter than this are taken together with the next; longer ones are cut.
 SHORT, LONG = 6, 60
+#: Beyond every text.
+NEVER = 1 << 60
 Gram = tuple[str, str, str]
 
 
@@ -72,10 +74,10 @@ def words_of(text: str, spans: Sequence[Span]) -> Words:
         room = MOST_WORDS - len(made.words)
         if room <= 0:
             break
-        for found in islice(_WORD.finditer(text, span.start, span.end), room):
-            made.words.append(normal(found.group()))
-            made.starts.append(found.start())
-            made.ends.append(found.end())
+        found = list(islice(_WORD.finditer(text, span.start, span.end), room))
+        made.words += [normal(m.group()) for m in found]
+        made.starts += [m.start() for m in found]
+        made.ends += [m.end() for m in found]
     _units(made, spans)
     return made
 
@@ -96,14 +98,16 @@ def _units(made: Words, spans: Sequence[Span]) -> None:
     ends.sort()
     first, at, count = 0, 0, len(made.words)
     made.stops.add(0)
-    for place in range(count):
-        while at < len(ends) and ends[at] < made.ends[place]:
+    starts = [*made.starts[1:], NEVER]
+    ends.append(NEVER)
+    for place, (end, after) in enumerate(zip(made.ends, starts, strict=True), 1):
+        while ends[at] < end:
             at += 1
-        stop = place + 1 == count or (at < len(ends) and ends[at] <= made.starts[place + 1])
+        stop = ends[at] <= after
         if stop:
-            made.stops.add(place + 1)
-        size = place + 1 - first
-        if size >= LONG or (stop and (size >= SHORT or place + 1 == count)):
-            made.units.append((first, place + 1))
-            first = place + 1
+            made.stops.add(place)
+        size = place - first
+        if size >= LONG or (stop and (size >= SHORT or place == count)):
+            made.units.append((first, place))
+            first = place
     made.unit_of = [number for number, (a, b) in enumerate(made.units) for _ in range(a, b)]
