@@ -6,7 +6,9 @@ An event whose doers are beasts, storms or goblins, or whose doers and sufferers
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from dragoman.contracts import Sentence
 from dragoman.extraction.events.draft import Draft
@@ -39,8 +41,25 @@ _WORK = 3.0
 _CLEARLY = 1.3
 
 
-def weigh(grammar: Grammar) -> list[float]:
-    """The weight of each word of a reading, alone and together with the word after it."""
+class Weight(NamedTuple):
+    """What the words of a sentence weigh, how many they are, and what its form and its names add."""
+
+    words: float
+    size: int
+    form: float
+    names: float
+
+
+def weigh(grammar: Grammar, sentence: Sentence) -> Weight:
+    """The weight of a sentence, before what the report as a whole adds."""
+    labels = set(grammar.ents[sentence.first : sentence.last])
+    form = (_WORK if _of_a_work(grammar, sentence) else 0.0) + (_GENERAL if _general(grammar, sentence, labels) else 0.0)
+    names = sum(_NAMES.get(label, 0.0) for label in sorted(labels)) + _peoples(grammar, sentence, labels)
+    return Weight(sum(_words(grammar)), len(grammar.lemmas), form, names)
+
+
+def _words(grammar: Grammar) -> list[float]:
+    """The weight of each word, alone and together with the word after it."""
     words, seconds, lemmas, tags = domains(), pairs(), grammar.lemmas, grammar.tags
     found = [words.get(lemma, 0.0) for lemma in lemmas]
     for token, lemma in enumerate(lemmas):
@@ -51,15 +70,9 @@ def weigh(grammar: Grammar) -> list[float]:
     return found
 
 
-def weight(grammar: Grammar, sentence: Sentence, weights: list[float], lean: float) -> float:
-    """The sum of the weights of a sentence, with what the report as a whole adds."""
-    total = OTHER_DOMAIN + lean + sum(weights[sentence.first : sentence.last])
-    if _of_a_work(grammar, sentence):
-        total += _WORK
-    labels = set(grammar.ents[sentence.first : sentence.last])
-    if _general(grammar, sentence, labels):
-        total += _GENERAL
-    return total + sum(_NAMES.get(label, 0.0) for label in labels) + _peoples(grammar, sentence, labels)
+def elsewhere(weight: Weight, lean: float) -> bool:
+    """Whether a sentence belongs to another domain, given what the report as a whole adds."""
+    return OTHER_DOMAIN + lean + weight.words + weight.form + weight.names >= OTHER_DOMAIN
 
 
 def _peoples(grammar: Grammar, sentence: Sentence, labels: set[str]) -> float:
@@ -114,9 +127,9 @@ def _pair(seconds: dict[str, float], lemmas: list[str], at: int, end: int) -> fl
     return seconds.get(lemmas[at], 0.0) if at < end else 0.0
 
 
-def lean(weights: list[float]) -> float:
+def lean(weights: Sequence[Weight]) -> float:
     """What the report as a whole adds to the weight of each of its sentences: a report of conflict below 0, of sport above."""
-    share = sum(weights) / max(60, len(weights))
+    share = sum(w.words for w in weights) / max(60, sum(w.size for w in weights))
     return max(-OTHER_DOMAIN, min(OTHER_DOMAIN, share * 10))
 
 
