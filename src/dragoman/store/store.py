@@ -19,6 +19,9 @@ from dragoman.store.trouble import opening, using, writing
 
 #: What DuckDB may use beside our own memory.
 MEMORY = "512MB"
+#: How much is written beside the file before it is taken into it. DuckDB then writes the heads of all tables and the whole of its
+#: indexes anew, however little came: the larger the store, the more that costs.
+CHECKPOINT = "128MB"
 
 
 class KeptRecord(NamedTuple):
@@ -189,5 +192,5 @@ def _config(read_only: bool) -> dict[str, str | bool | int | float | list[str]]:
     """A store that is only read is also kept from other files: a question may not reach outside of it."""
     config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": MEMORY}
     if read_only:
-        config |= {"enable_external_access": False, "lock_configuration": True}
-    return config
+        return {**config, "enable_external_access": False, "lock_configuration": True}
+    return {**config, "checkpoint_threshold": CHECKPOINT}
