@@ -66,6 +66,12 @@ def numerals() -> Mapping[str, str]:
 
 
 @cache
+def worth_of() -> Mapping[str, float]:
+    """Words that say a number without naming it ("both", "fortnight"), and the number."""
+    return {w: float(r["worth"]) for r in table("stories/worth.tsv", ["worth", "words"], ["worth"]) for w in r["words"].split()}
+
+
+@cache
 def calendar() -> Mapping[str, str]:
     """Names of weekdays and months, and short forms of months, with the name or number that stands for all."""
     short = {form: f"month {number}" for form, number in months().items() if form != "may"}

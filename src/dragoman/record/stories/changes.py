@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dragoman.contracts import ChangeKind
 from dragoman.record.stories.align import Alignment, Edit
-from dragoman.record.stories.figures import days, figures, numeral, other_days
+from dragoman.record.stories.figures import counted, days, figures, numeral, other_days
 from dragoman.record.stories.names import another, names, turned
 from dragoman.record.stories.passages import Told
 from dragoman.record.stories.sense import excluded, hedging, negations, opposite_prefix, stances
@@ -124,8 +124,8 @@ def _other_figure(x: Told, y: Told, e: Edit) -> bool:
     if mine and others:
         return True
     # "One" is often no figure; a figure that only came or went ("Korek, 45, said") is detail, but "14" for "dozens" is not.
-    (alone,) = ((mine or others),)
-    return alone != [1.0] and e.x1 > e.x0 and e.y1 > e.y0
+    alone, t, span = (mine, y, (e.y0, e.y1)) if mine else (others, x, (e.x0, e.x1))
+    return alone != [1.0] and e.x1 > e.x0 and e.y1 > e.y0 and alone != counted(t, *span)
 
 
 def _other_day(x: Told, y: Told, e: Edit, wide: Edit) -> bool:

@@ -18,7 +18,7 @@ from dragoman.record.stories.sketch import Sketch
 
 Group = list[int]
 #: Of the reports of a group that open alike, so many are looked at.
-_ASKED = 2
+_ASKED = 5
 
 
 def gathered(groups: Sequence[Group], sketches: Sequence[Sketch], texts: Texts) -> list[Group]:
@@ -86,6 +86,12 @@ def _home(strays: Group, rivals: dict[int, list[int]], texts: Texts) -> int | No
 
 
 def _best(stray: int, nodes: Sequence[int], texts: Texts) -> Lead | None:
-    """The opening of one of the nodes in ``stray``."""
-    every = (texts.like(stray, n).in_x if stray < n else texts.like(n, stray).in_y for n in nodes)
-    return max((told for told in every if told), default=None)
+    """What one of the nodes has in ``stray``: its opening, or most of it."""
+    return max((told for told in (_held(stray, n, texts) for n in nodes) if told), default=None)
+
+
+def _held(stray: int, node: int, texts: Texts) -> Lead | None:
+    like = texts.like(min(stray, node), max(stray, node))
+    if like.verdict == "same":
+        return Lead(like.common, like.common, 1, 0, 0, 0, False, 0, like.common)
+    return like.in_x if stray < node else like.in_y

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dragoman.record.stories.facts import dated, day_word
 from dragoman.record.stories.passages import Told
 from dragoman.vocab.press import months
-from dragoman.vocab.stories import calendar, numerals, words
+from dragoman.vocab.stories import calendar, numerals, words, worth_of
 
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -44,6 +44,12 @@ def figures(told: Told, first: int, last: int) -> list[float]:
         else:
             fresh = tens = False
     return found
+
+
+def counted(told: Told, first: int, last: int) -> list[float]:
+    """What words that say a number without naming it are worth: "both" is two, "a week" is seven days."""
+    worth = worth_of()
+    return sorted(worth[w] for w in told.words.words[first:last] if w in worth)
 
 
 def _value(word: str) -> float:

@@ -14,6 +14,8 @@ from dragoman.record.stories.member import Member
 Compare = Callable[[int, int], Likeness]
 #: Where no time tells, so many reports are set against one another.
 ASKED = 12
+#: What a carrier's own text has in common with other carriers' by chance.
+CLOSE = 0.075
 
 
 class Origin(NamedTuple):
@@ -92,18 +94,20 @@ def _earliest(some: Sequence[Member], its: Sequence[Member], like: Compare) -> M
 
 
 def _fullest(some: Sequence[Member], its: Sequence[Member], like: Compare) -> Member:
-    """The one in which most of the others stands; of several, the one most like them: what a carrier adds or changes no other has."""
+    """The one in which most of the others stands; of several (within ``CLOSE``), the one most like them: what a carrier adds or changes
+    no other has."""
     if len(some) == 1:
         return some[0]
     tied = some[:ASKED]
     others = its[:: max(1, len(its) // ASKED)][:ASKED]
     scores = {m.id: _common(m, [o for o in others if o is not m], like) for m in tied}
-    return min(tied, key=lambda m: (m.mark is not None, -scores[m.id][0], -scores[m.id][1], not is_agency(m.house), m.key))
+    most = max(held for held, _ in scores.values()) - CLOSE
+    return min(tied, key=lambda m: (m.mark is not None, scores[m.id][0] < most, -scores[m.id][1], not is_agency(m.house), m.key))
 
 
 def _common(member: Member, others: Sequence[Member], like: Compare) -> tuple[float, float]:
-    """The share of the others that stands in ``member`` (in twentieths), and the share of words that they have in common."""
+    """The share of the others that stands in ``member``, and the share of words that they have in common."""
     found = [None if o.node == member.node else like(o.node, member.node) for o in others]
     count = max(1, len(found))
     held = sum(1.0 if f is None else f.of_x for f in found) / count
-    return round(20 * held) / 20, round(sum(1.0 if f is None else f.exact for f in found) / count, 6)
+    return held, round(sum(1.0 if f is None else f.exact for f in found) / count, 6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -155,21 +156,23 @@ def _template(x: Told, y: Told, block: Block) -> bool:
 
 
 def apart(x: Told, y: Told, block: Block) -> set[tuple[int, int]]:
-    """Sentences (of both) most of whose facts differ, in a passage in which many differ."""
-    if block.changed < 2 or block.changed < SENTENCE_SHARE * block.facts:
+    """Sentences (of both) that are alike in wording only: most of their facts differ, in a passage in which many differ; or most of
+    them differ and a name or a day among them."""
+    if block.changed < 2:
         return set()
-    counts: dict[tuple[int, int], int] = {}
+    many = block.changed >= SENTENCE_SHARE * block.facts
+    counts: dict[tuple[int, int], Counter[FactKind]] = {}
     for e in block.edits:
-        count = sum(changed(x, y, [e]).values())
-        if count:
-            units = units_of(x, y, e)
-            counts[units] = counts.get(units, 0) + count
-    found = set()
-    for (mine, other), count in counts.items():
-        first, last = x.words.units[mine]
-        if count >= 2 and 2 * count > sum(x.facts.count(kind, first, last) for kind in KINDS):
-            found.add((mine, other))
-    return found
+        found = changed(x, y, [e])
+        if found:
+            counts.setdefault(units_of(x, y, e), Counter()).update(found)
+    return {units for units, its in counts.items() if (many or its["figure"] < its.total()) and _mostly(x, units[0], its.total())}
+
+
+def _mostly(x: Told, unit: int, differ: int) -> bool:
+    """Whether two facts or more differ in a sentence, and fewer agree."""
+    every = _of_kind(x, *x.words.units[unit])
+    return differ > 1 and 2 * differ > sum(len(its) for its in every.values())
 
 
 def units_of(x: Told, y: Told, e: Edit) -> tuple[int, int]:

@@ -30,7 +30,7 @@ LEAD_SHARE, LEAD_WORDS, LEAD_FACTS = 0.7, 8, 2
 TEMPLATE_SENTENCES = 3
 #: Stories of at most so many reports are set against so many others, which share so many keys of their openings with them; keys that
 #: openings of more stories have are not looked at.
-FEW_STRAYS, STRAY_GROUPS, STRAY_KEYS, RARE = 3, 4, 2, 12
+FEW_STRAYS, STRAY_GROUPS, STRAY_KEYS, RARE = 6, 4, 2, 12
 #: The opening of a report: its first words, of which so many must stand in the other.
 OPENING_WORDS, OPENING = 24, 0.6
 #: Reports further apart than this many days are copies only where nothing but a few words differ (a reprint from the archive).

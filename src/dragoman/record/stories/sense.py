@@ -14,11 +14,12 @@ _NEGATIVE = ("un", "in", "im", "non", "dis", "ir")
 
 
 def negations(told: Words, first: int, last: int) -> int:
-    """How many words among these deny ("not", "n't", "without", "never")."""
+    """How many words among these deny ("not", "n't", "without", "never", "failed to", "has yet to")."""
     found = 0
     for place in range(first, last):
         word = told.words[place]
         found += word in words("negators") or told.raw(place).lower().replace("’", "'").endswith("n't")
+        found += word in words("negators before to") and place + 1 < len(told.words) and told.words[place + 1] == "to"
     return found
 
 

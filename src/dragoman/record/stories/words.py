@@ -98,6 +98,8 @@ def _units(made: Words, spans: Sequence[Span]) -> None:
     ends.sort()
     first, at, count = 0, 0, len(made.words)
     made.stops.add(0)
+    if not made.words:
+        return
     starts = [*made.starts[1:], NEVER]
     ends.append(NEVER)
     for place, (end, after) in enumerate(zip(made.ends, starts, strict=True), 1):
