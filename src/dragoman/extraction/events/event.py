@@ -12,6 +12,7 @@ from dragoman.vocab.frames.codebook import classes, codebook, context_words
 VERSION = 1
 #: Clauses beside the event's own: who is named there is not its recipient.
 _OTHER_CLAUSE = frozenset({"advcl", "relcl", "parataxis"})
+_WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
 
 
 def event(reading: Reading, grammar: Grammar, sentence: Sentence, draft: Draft) -> Event:
@@ -58,8 +59,11 @@ def _nearby(reading: Reading, grammar: Grammar, sentence: Sentence, draft: Draft
 
 
 def _named_actor(grammar: Grammar, token: int) -> bool:
-    if grammar.deps[token] in {"compound", "amod", "nmod"} and grammar.ents[token] != "NORP":
+    dep, head = grammar.deps[token], grammar.heads[token]
+    if dep in {"compound", "amod", "nmod"} and grammar.ents[token] != "NORP":
         return False
+    if dep == "pobj" and grammar.ents[token] == "GPE" and grammar.lowers[head] in _WHERE:
+        return False  # talks in Geneva are not held with Geneva
     return grammar.ents[token] in {"PERSON", "ORG", "GPE", "NORP"} or (
         grammar.pos[token] == "NOUN" and grammar.lemmas[token] in classes()["actor"]
     )
