@@ -32,9 +32,9 @@ from dragoman.store import Store, open_store
 #: Reports after which a step ends.
 STEPS = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 #: Reports before the first step: while pipelines and lexicons are loaded. They count to the whole, to no step.
-WARM = 200
+WARM = 300
 #: Reports between two looks at the machine's pace.
-PACE = 500
+PACE = 96
 #: Without N.
 QUICK = 5_000
 SEED = 17

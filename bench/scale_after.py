@@ -6,14 +6,18 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from tempfile import TemporaryFile
+from time import perf_counter, sleep
 
 from bench.queries import queries
 from bench.scale_told import Told
+from bench.watch import resident
 from dragoman.store import Store, open_store
 
 #: How often extraction again must fit into first ingestion, start-up counted, when one rule has changed.
 TIMES = 8.0
+#: Seconds between two looks at a command's memory.
+_PAUSE = 0.1
 _COMMAND = [sys.executable, "-c", "from dragoman.cli import main; main()"]
 #: As if one extractor had been another when the reports were extracted, and had found something else in one of a hundred.
 _CHANGED = (
@@ -58,19 +62,20 @@ def after(path: Path, told: Told) -> bool:
 
 def _run(path: Path, *words: str, what: str = "") -> float:
     """Seconds of processor time of one command, its children included."""
-    process = subprocess.Popen([*_COMMAND, *words, "--store", str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    began = perf_counter()
-    told = process.stderr.read() if process.stderr else b""
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"dragoman {' '.join(words)} ended with {process.returncode}: {told.decode()[-500:]}")
-    seconds = usage.ru_utime + usage.ru_stime
-    passed, memory = perf_counter() - began, usage.ru_maxrss / 1024
-    print(
-        f"{what or words[0] + ' ' * bool(words[1:]) + ' '.join(words[1:])}: {seconds:.1f} s of processor time in {passed:.1f} s, {memory:,.0f} MB",
-        flush=True,
-    )
+    began, highest = perf_counter(), 0.0
+    with TemporaryFile() as told:
+        process = subprocess.Popen([*_COMMAND, *words, "--store", str(path)], stdout=subprocess.DEVNULL, stderr=told)
+        ended = status = 0
+        while not ended:
+            sleep(_PAUSE)
+            highest = max(highest, resident(process.pid))
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            told.seek(0)
+            raise RuntimeError(f"dragoman {' '.join(words)} ended with {process.returncode}: {told.read().decode()[-500:]}")
+    seconds, passed = usage.ru_utime + usage.ru_stime, perf_counter() - began
+    print(f"{what or ' '.join(words)}: {seconds:.1f} s of processor time in {passed:.1f} s, {highest:,.0f} MB", flush=True)
     return seconds
 
 

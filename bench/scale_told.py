@@ -44,13 +44,13 @@ class Told:
         kept = json.loads(path.read_text(encoding="utf-8"))
         told = cls(path, [Mark(**m) for m in kept["marks"]], kept["spent"])
         for before, after in pairwise(told.marks):
-            print(_line(before, after, told.marks[0].pace))
+            print(_line(before, after, told.marks[1].pace))
         return told
 
     def mark(self, mark: Mark) -> None:
         """Print the step that ends here, and keep it."""
         if self.marks:
-            print(_line(self.marks[-1], mark, self.marks[0].pace), flush=True)
+            print(_line(self.marks[-1], mark, [*self.marks, mark][1].pace), flush=True)
         else:
             print(f"{mark.reports:7,} reports: start, {mark.spent:.1f} s, {mark.peak:,.0f} MB", flush=True)
         self.marks.append(mark)
@@ -81,7 +81,7 @@ def flat(told: Told) -> bool:
     steps = list(pairwise(told.marks))
     if not steps:
         return True
-    costs = [_cost(a, b, told.marks[0].pace) for a, b in steps]
+    costs = [_cost(a, b, told.marks[1].pace) for a, b in steps]
     rise, peak = costs[-1] / costs[0], max(m.peak for m in told.marks)
     growth = told.marks[-1].peak / steps[0][1].peak
     print(f"scale: a distinct paragraph costs {rise:.2f} times in the last step what it costs in the first (1 ± {AT_MOST})")

@@ -12,6 +12,8 @@ _TICK = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 #: Seconds between two looks at memory.
 _PAUSE = 0.2
+#: Work to measure the machine's pace by.
+_WORDS = [f"{n * 7919 % 10007} {n % 97}" for n in range(20_000)]
 
 
 def used() -> float:
@@ -19,9 +21,9 @@ def used() -> float:
     return sum(_times(pid) for pid in _family(os.getpid()))
 
 
-def resident() -> float:
-    """Resident memory of this process and its children in MB. What they share is counted for each."""
-    return sum(_resident(pid) for pid in _family(os.getpid())) / 1e6
+def resident(pid: int | None = None) -> float:
+    """Resident memory of a process (this one) and its children in MB. What they share is counted for each."""
+    return sum(_resident(one) for one in _family(pid or os.getpid())) / 1e6
 
 
 class Peak:
@@ -51,12 +53,10 @@ class Peak:
 
 def pace() -> float:
     """Milliseconds of processor time that a fixed piece of work takes now. On a machine that others use it may double."""
-    began = process_time()
-    words = [f"{n * 7919 % 10007} {n % 97}" for n in range(40_000)]
-    table: dict[str, list[int]] = {}
-    for at, word in enumerate(words):
-        table.setdefault(word[:4].lower(), []).append(at)
-    sorted(words, key=lambda w: (len(w), w))
+    began, counts = process_time(), dict.fromkeys(_WORDS, 0)
+    for word in _WORDS:
+        counts[word[:5]] = counts.get(word[:5], 0) + len(word)
+    sorted(_WORDS)
     return (process_time() - began) * 1000
 
 
