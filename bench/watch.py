@@ -8,12 +8,17 @@ from pathlib import Path
 from threading import Event, Thread
 from time import process_time
 
+import numpy as np
+
 _TICK = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 #: Seconds between two looks at memory.
 _PAUSE = 0.2
 #: Work to measure the machine's pace by.
-_WORDS = [f"{n * 7919 % 10007} {n % 97}" for n in range(20_000)]
+_WORDS = [f"{n * 7919 % 10007} {n}" for n in range(150_000)]
+_PLACES = {word: n for n, word in enumerate(_WORDS)}
+_SHUFFLED = sorted(_WORDS)[:: len(_WORDS) // 10_000]
+_NUMBERS = np.linspace(0, 1, 384 * 384, dtype=np.float32).reshape(384, 384)
 
 
 def used() -> float:
@@ -53,10 +58,13 @@ class Peak:
 
 def pace() -> float:
     """Milliseconds of processor time that a fixed piece of work takes now. On a machine that others use it may double."""
-    began, counts = process_time(), dict.fromkeys(_WORDS, 0)
-    for word in _WORDS:
+    began = process_time()
+    counts: dict[str, int] = {}
+    for word in _WORDS[::10]:  # arithmetic and small objects
         counts[word[:5]] = counts.get(word[:5], 0) + len(word)
-    sorted(_WORDS)
+    sum(_PLACES[word] for word in _SHUFFLED)  # memory that no cache holds
+    for _ in range(4):
+        _NUMBERS @ _NUMBERS
     return (process_time() - began) * 1000
 
 
