@@ -4,8 +4,6 @@
 after each step what its reports cost (processor time of all processes), the memory of all processes together and the store's size. Then:
 the index of words, extraction again, stories, identities, the record, and every question. With ``--keep`` the store stays, and a run that
 was broken off goes on where it stopped.
-
-A machine that others use as well is now fast, now slow: beside each cost stands the same as it would be at the pace of the first step.
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from bench.scale_after import after
 from bench.scale_told import Mark, Told, flat
 from bench.texts import reports
-from bench.watch import Peak, pace, used
+from bench.watch import Peak, used
 from dragoman.config import load_settings
 from dragoman.contracts import Report
 from dragoman.flow import ingest
@@ -33,8 +31,6 @@ from dragoman.store import Store, open_store
 STEPS = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 #: Reports before the first step: while pipelines and lexicons are loaded. They count to the whole, to no step.
 WARM = 300
-#: Reports between two looks at the machine's pace.
-PACE = 96
 #: Without N.
 QUICK = 5_000
 SEED = 17
@@ -79,16 +75,13 @@ def _ingest(store: Store, told: Told, peak: Peak, asked: argparse.Namespace) -> 
     there, before = store.size(), used()
     spent = told.spent
     ends = iter(sorted({WARM, *(s for s in STEPS if s < asked.n), asked.n} - {m.reports for m in told.marks if m.reports <= there}))
-    end, paced = next(ends, 0), there
+    end = next(ends, 0)
     with _progress() as progress:
         task = progress.add_task("reports", total=asked.n, completed=there)
         for step in ingest(made(asked.n, asked.copies, there), store, load_settings(), asked.workers):
             there += step.added
             told.spent = spent + used() - before
             progress.update(task, completed=there)
-            if there - paced >= PACE or there >= end > 0:
-                paced = there
-                told.paces.append(pace())
             if there >= end > 0:
                 told.mark(_mark(store, there, peak, told))
                 end = next((e for e in ends if e > there), 0)
@@ -98,10 +91,7 @@ def _ingest(store: Store, told: Told, peak: Peak, asked: argparse.Namespace) -> 
 def _mark(store: Store, there: int, peak: Peak, told: Told) -> Mark:
     (paragraphs,) = store.connection.execute("SELECT count(*) FROM readings").fetchone() or (0,)
     size = sum(p.stat().st_size for p in store.path.parent.glob(f"{store.path.name}*") if p.suffix in (".duckdb", ".wal"))
-    paces, told.paces = sorted(told.paces), []
-    return Mark(
-        reports=there, paragraphs=int(paragraphs), spent=told.spent, pace=paces[len(paces) // 2], peak=peak.taken(), size=size / 1e6
-    )
+    return Mark(reports=there, paragraphs=int(paragraphs), spent=told.spent, peak=peak.taken(), size=size / 1e6)
 
 
 def _progress() -> Progress:

@@ -15,25 +15,23 @@ MEMORY = 3_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """The end of a step: reports and distinct paragraphs of the store, seconds spent so far, the machine's pace in the step (ms for a
-    fixed piece of work), the most memory in it, and the store's size (MB)."""
+    """The end of a step: reports and distinct paragraphs of the store, seconds of processor time so far, the most memory in the step,
+    and the store's size (MB)."""
 
     reports: int
     paragraphs: int
     spent: float
-    pace: float
     peak: float
     size: float
 
 
 @dataclass(slots=True)
 class Told:
-    """Marks in order, seconds of processor time since the first report, and paces since the last mark."""
+    """Marks in order, and seconds of processor time since the first report."""
 
     path: Path
     marks: list[Mark] = field(default_factory=list)
     spent: float = 0.0
-    paces: list[float] = field(default_factory=list)
 
     @classmethod
     def of(cls, store: Path) -> Told:
@@ -44,13 +42,13 @@ class Told:
         kept = json.loads(path.read_text(encoding="utf-8"))
         told = cls(path, [Mark(**m) for m in kept["marks"]], kept["spent"])
         for before, after in pairwise(told.marks):
-            print(_line(before, after, told.marks[1].pace))
+            print(_line(before, after))
         return told
 
     def mark(self, mark: Mark) -> None:
         """Print the step that ends here, and keep it."""
         if self.marks:
-            print(_line(self.marks[-1], mark, [*self.marks, mark][1].pace), flush=True)
+            print(_line(self.marks[-1], mark), flush=True)
         else:
             print(f"{mark.reports:7,} reports: start, {mark.spent:.1f} s, {mark.peak:,.0f} MB", flush=True)
         self.marks.append(mark)
@@ -62,18 +60,18 @@ class Told:
         self.path.write_text(json.dumps(told), encoding="utf-8")
 
 
-def _line(before: Mark, mark: Mark, pace: float) -> str:
+def _line(before: Mark, mark: Mark) -> str:
     reports, seconds = mark.reports - before.reports, mark.spent - before.spent
     return (
         f"{mark.reports:7,} reports, {mark.paragraphs:8,} paragraphs: {seconds / reports * 1000:5.1f} ms a report, "
-        f"{_cost(before, mark, None):5.2f} ms a paragraph ({_cost(before, mark, pace):5.2f} at the first pace), "
+        f"{_cost(before, mark):5.2f} ms a paragraph, "
         f"memory {mark.peak:5,.0f} MB, store {mark.size:6,.0f} MB"
     )
 
 
-def _cost(before: Mark, mark: Mark, pace: float | None) -> float:
-    """Milliseconds of processor time a distinct paragraph; with ``pace`` as if the machine had kept that pace."""
-    return (mark.spent - before.spent) * 1000 / (mark.paragraphs - before.paragraphs) * (pace / mark.pace if pace else 1.0)
+def _cost(before: Mark, mark: Mark) -> float:
+    """Milliseconds of processor time a distinct paragraph."""
+    return (mark.spent - before.spent) * 1000 / (mark.paragraphs - before.paragraphs)
 
 
 def flat(told: Told) -> bool:
@@ -81,7 +79,7 @@ def flat(told: Told) -> bool:
     steps = list(pairwise(told.marks))
     if not steps:
         return True
-    costs = [_cost(a, b, told.marks[1].pace) for a, b in steps]
+    costs = [_cost(a, b) for a, b in steps]
     rise, peak = costs[-1] / costs[0], max(m.peak for m in told.marks)
     growth = told.marks[-1].peak / steps[0][1].peak
     print(f"scale: a distinct paragraph costs {rise:.2f} times in the last step what it costs in the first (1 ± {AT_MOST})")

@@ -1,4 +1,4 @@
-"""What a process and its children use: processor time, memory; and how fast the machine is at that time (Linux)."""
+"""What a process and its children use: processor time and memory (Linux)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
-from time import process_time
-
-import numpy as np
 
 _TICK = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 #: Seconds between two looks at memory.
 _PAUSE = 0.2
-#: Work to measure the machine's pace by.
-_WORDS = [f"{n * 7919 % 10007} {n}" for n in range(150_000)]
-_PLACES = {word: n for n, word in enumerate(_WORDS)}
-_SHUFFLED = sorted(_WORDS)[:: len(_WORDS) // 10_000]
-_NUMBERS = np.linspace(0, 1, 384 * 384, dtype=np.float32).reshape(384, 384)
 
 
 def used() -> float:
@@ -54,18 +46,6 @@ class Peak:
     def _look(self) -> None:
         while not self._stop.wait(_PAUSE):
             self._highest = max(self._highest, resident())
-
-
-def pace() -> float:
-    """Milliseconds of processor time that a fixed piece of work takes now. On a machine that others use it may double."""
-    began = process_time()
-    counts: dict[str, int] = {}
-    for word in _WORDS[::10]:  # arithmetic and small objects
-        counts[word[:5]] = counts.get(word[:5], 0) + len(word)
-    sum(_PLACES[word] for word in _SHUFFLED)  # memory that no cache holds
-    for _ in range(4):
-        _NUMBERS @ _NUMBERS
-    return (process_time() - began) * 1000
 
 
 def _family(pid: int) -> Iterator[int]:
