@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.contracts import DataFileError
-from dragoman.vocab.stories import calendar, hedge_words, hedges, numerals, opposed, speech, words
+from dragoman.vocab.stories import calendar, hedge_words, hedges, numerals, opposed, speech, words, worth_of
 
 
 def test_hedges_say_how_sure_or_exact_a_claim_is() -> None:
@@ -29,5 +29,7 @@ def test_numbers_and_days() -> None:
     assert calendar()["sept"] == calendar()["september"]
     assert "may" not in calendar()
     assert "not" in words("negators")
+    assert (worth_of()["both"], worth_of()["fortnight"]) == (2, 14)
+    assert not worth_of().keys() & numerals().keys()
     with pytest.raises(DataFileError, match="there is no set"):
         words("moons")

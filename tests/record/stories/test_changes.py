@@ -26,6 +26,7 @@ CHANGED = [
     ("agency said in", "agency admitted in", ("attribution", "said", "admitted")),
     ("killed", "injured", ("deed", "killed", "injured")),
 ]
+TAIL = "Nobody at the customs house would say why its flag had been lowered, and the porters went home early."
 #: Other words for the same.
 STYLE = [
     ("14", "fourteen"),
@@ -41,6 +42,16 @@ STYLE = [
     ("a market", "the market"),
     ("fled", "escaped"),
     ("twenty-one thousand", "21,000"),
+]
+#: Two texts that say the same, or do not (the kinds of change that are told).
+PAIRS = [
+    ("The envoy asked both camps to wait a week.", "The envoy asked the two camps to wait seven days.", []),
+    ("The delegates of both camps left after a fortnight.", "The delegates of the two camps left after 14 days.", []),
+    ("The board has yet to publish the names of the lost.", "The board has now published the names of the lost.", ["negation"]),
+    ("The miners failed to reach the lower shaft by dawn.", "The miners reached the lower shaft by dawn.", ["negation"]),
+    ("The miners failed to reach the lower shaft by dawn.", "The miners were unable to reach the lower shaft by dawn.", []),
+    ("On Friday 6 boats left Port Ansa with 40 pilgrims.", "On Sunday 6 boats left Port Ilm with 40 pilgrims.", ["date", "name"]),
+    ("On Friday 6 boats left Port Ansa with 40 pilgrims.", "On Sunday 9 boats left Cape Ilm with 70 pilgrims.", []),
 ]
 
 
@@ -59,6 +70,12 @@ def test_a_change_of_meaning_is_seen_with_both_passages(old: str, new: str, expe
 def test_style_is_no_change(old: str, new: str) -> None:
     assert TEXT.count(old) == 1 or old in ("14", "people", "fled", "wounded")
     assert changes(plain(TEXT.replace(old, new, 1), "b"), plain(TEXT, "a")) == ()
+
+
+@pytest.mark.parametrize(("before", "after", "kinds"), PAIRS)
+def test_one_sentence_of_a_copy(before: str, after: str, kinds: list[str]) -> None:
+    texts = [plain(f"{TEXT} {sentence} {TAIL}", name) for name, sentence in (("a", before), ("b", after))]
+    assert [c.kind for c in changes(texts[1], texts[0])] == kinds
 
 
 def test_a_dropped_source_at_the_end_before_a_credit() -> None:

@@ -126,6 +126,22 @@ def test_background_that_two_days_share_is_no_copy() -> None:
     assert len(tell(texts).stories) == 2
 
 
+def test_among_full_reports_that_nobody_names_the_one_most_like_the_others_is_the_first() -> None:
+    clean = [told(name=f"c{n}", published="2019-05-06") for n in range(2)]
+    more = told(*STORY, "Shops in our street shut early; the council will talk of lamps in June.", name="m", published="2019-05-06")
+    changed = told(*(p.replace("allegedly ", "") for p in more.text.split("\n\n")[1:]), name="x", published="2019-05-06")
+    cut = told(*STORY[:3], name="k", published="2019-05-06")
+    table = tell([*clean, more, changed, cut])
+    assert {s.origin_report for s in table.stories} <= {t.id for t in clean}
+
+
+def test_an_old_report_with_another_fact_is_no_reprint() -> None:
+    first = told(name="1", published="2019-05-06")
+    assert len(tell([first, told(name="2", published="2019-09-06")]).stories) == 1
+    other = told(STORY[0].replace("14", "9"), *STORY[1:], name="2", published="2019-09-06")
+    assert len(tell([first, other]).stories) == 2
+
+
 def test_a_roundup_does_not_join_what_it_holds() -> None:
     singles = [told(name=f"a{n}", outlet=f"Paper {n}") for n in range(3)]
     others = [told(*OTHER, name=f"b{n}", headline="Emergency extended", outlet=f"Sheet {n}") for n in range(3)]

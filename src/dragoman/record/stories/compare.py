@@ -94,7 +94,7 @@ def _like(x: Told, y: Told, whole: Alignment, found: Passages) -> Likeness:
     apart = sum(b.changed for b in found.blocks) - sum(changed(x, y, edits).values())
     words = sum(r.size for r in runs)
     shared = _shared(in_x, in_y)
-    verdict = _verdict(x, y, shared)
+    verdict = _verdict(x, y, shared, sum(b.changed for b in found.blocks))
     edits += [e for b in found.moved for e in b.edits]
     return Likeness(
         of_x=shared.of[0],
@@ -146,9 +146,9 @@ def _shared(in_x: bytearray, in_y: bytearray) -> Shared:
     return Shared((of_x, of_y), min(sum(in_x), sum(in_y)), (opening_x, opening_y))
 
 
-def _verdict(x: Told, y: Told, shared: Shared) -> Verdict:
+def _verdict(x: Told, y: Told, shared: Shared, differ: int) -> Verdict:
     low, high = min(shared.of), max(shared.of)
-    if x.day is not None and y.day is not None and abs((x.day - y.day).days) > DAYS and low < REPRINT:
+    if x.day is not None and y.day is not None and abs((x.day - y.day).days) > DAYS and (low < REPRINT or differ):
         return "other"
     if low >= (MUTUAL if max(shared.opening) >= OPENING else MOSTLY):
         return "same"

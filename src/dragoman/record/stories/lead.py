@@ -100,10 +100,11 @@ def is_near(one: date | None, other: date | None) -> bool:
 def quoted(x: Told, y: Told, found: Lead) -> bool:
     """Whether the opening of ``y`` in ``x`` is a quotation of that very news: of nearly the same day, its facts agree but for one.
 
-    Where only a sentence is there and its day is another, the reports must be of one day: else it is the news of the other day.
+    Where only a sentence is there, figures and days must agree; and if its day is another, the reports must be of one day, else it is
+    the news of the other day.
     """
     if not is_near(x.day, y.day) or found.trust < LEAD_FACTS or 3 * found.differ > found.same:
         return False
     if found.sentences == 1:
-        return found.same > LEAD_FACTS and not (found.redated and x.day != y.day)
+        return found.same > LEAD_FACTS <= found.sure and not (found.redated and x.day != y.day)
     return True

@@ -100,14 +100,19 @@ def _fullest(some: Sequence[Member], its: Sequence[Member], like: Compare) -> Me
         return some[0]
     tied = some[:ASKED]
     others = its[:: max(1, len(its) // ASKED)][:ASKED]
-    scores = {m.id: _common(m, [o for o in others if o is not m], like) for m in tied}
-    most = max(held for held, _ in scores.values()) - CLOSE
-    return min(tied, key=lambda m: (m.mark is not None, scores[m.id][0] < most, -scores[m.id][1], not is_agency(m.house), m.key))
+    held = {m.id: _held(m, others, like) for m in tied}
+    full = [m for m in tied if held[m.id] >= max(held.values()) - CLOSE]
+    scores = {m.id: _exact(m, full, like) for m in full}
+    return min(full, key=lambda m: (m.mark is not None, -scores[m.id], not is_agency(m.house), m.key))
 
 
-def _common(member: Member, others: Sequence[Member], like: Compare) -> tuple[float, float]:
-    """The share of the others that stands in ``member``, and the share of words that they have in common."""
-    found = [None if o.node == member.node else like(o.node, member.node) for o in others]
-    count = max(1, len(found))
-    held = sum(1.0 if f is None else f.of_x for f in found) / count
-    return held, round(sum(1.0 if f is None else f.exact for f in found) / count, 6)
+def _held(member: Member, others: Sequence[Member], like: Compare) -> float:
+    """The share of the others that stands in ``member``."""
+    rest = [o for o in others if o is not member]
+    return sum(1.0 if o.node == member.node else like(o.node, member.node).of_x for o in rest) / max(1, len(rest))
+
+
+def _exact(member: Member, full: Sequence[Member], like: Compare) -> float:
+    """The share of words that ``member`` and the others have in common."""
+    rest = [o for o in full if o is not member]
+    return round(sum(1.0 if o.node == member.node else like(o.node, member.node).exact for o in rest) / max(1, len(rest)), 6)

@@ -33,7 +33,7 @@ TEMPLATE_SENTENCES = 3
 FEW_STRAYS, STRAY_GROUPS, STRAY_KEYS, RARE = 6, 4, 2, 12
 #: The opening of a report: its first words, of which so many must stand in the other.
 OPENING_WORDS, OPENING = 24, 0.6
-#: Reports further apart than this many days are copies only where nothing but a few words differ (a reprint from the archive).
+#: Reports further apart than this many days are copies only where nothing but a few words differ, and no fact (a reprint from the archive).
 DAYS, REPRINT = 14, 0.9
 #: Passages that hang together count from so many words on; one that stands elsewhere in the other report needs more.
 PASSAGE_WORDS, MOVED_WORDS = 20, 30
