@@ -43,7 +43,7 @@ def check(
 
     Exit code 0 where all is whole, 1 where something is not (or was not, with `--mend`), 4 where the file cannot be opened.
     """
-    with open_store(file, read_only=not mend) as opened:
+    with open_store(file, read_only=not mend, older=True) as opened:
         found = [*care.check(opened), *decision_problems(opened)]
         mended = care.mend(opened, found) if mend else 0
     rows = [{"what": p.what, "where": p.where, "problem": p.problem, "what to do": p.advice} for p in found]

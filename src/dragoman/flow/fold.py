@@ -10,7 +10,7 @@ from pathlib import Path
 from dragoman.record.accounts import account, known, stale
 from dragoman.record.review import links
 from dragoman.store import Store, open_store
-from dragoman.store.schema import migrations, version
+from dragoman.store.schema import lacking
 
 Progress = Callable[[str, int], None]
 
@@ -33,5 +33,5 @@ def folded(path: Path, day: date | None, progress: Progress, *, anew: bool = Fal
 
 
 def _out_of_date(path: Path, day: date | None, anew: bool) -> bool:
-    with open_store(path, read_only=True) as store:
-        return version(store.connection) < len(migrations()) or (day is None and (anew or stale(store)))
+    with open_store(path, read_only=True, older=True) as store:
+        return bool(lacking(store.connection)) or (day is None and (anew or stale(store)))

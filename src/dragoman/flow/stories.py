@@ -27,7 +27,7 @@ def tell_stories(path: Path, progress: Callable[[str, int], None], *, again: boo
     Raises StoreError where the file is no store or cannot be written.
     """
     if not again:
-        with open_store(path, read_only=True) as store:
+        with open_store(path, read_only=True, older=True) as store:
             if fresh(store):
                 return None
     with open_store(path) as store:

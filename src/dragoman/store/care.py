@@ -14,7 +14,7 @@ from dragoman.reading import from_bytes
 from dragoman.store.difference import items_of
 from dragoman.store.load_record import record_of
 from dragoman.store.packed import pack
-from dragoman.store.schema import CLAIM_TABLES, migrations, version
+from dragoman.store.schema import CLAIM_TABLES, lacking, newest, version
 from dragoman.store.store import Store
 
 _BATCH = 500
@@ -79,9 +79,9 @@ def _read(store: Store, table: str) -> Iterator[Problem]:
 
 
 def _version(store: Store) -> Iterator[Problem]:
-    found, known = version(store.connection), len(migrations())
-    if found != known:
-        advice = "Use a newer dragoman" if found > known else "Any command that writes brings it up to date"
+    found, known = version(store.connection), newest()
+    if found > known or lacking(store.connection):
+        advice = "Use a newer dragoman" if found > known else f"Bring it up to date with `dragoman store check {store.path} --mend`"
         yield Problem(what="meta", where="schema", problem=f"the store has schema {found}, this dragoman {known}", advice=advice)
 
 

@@ -55,6 +55,6 @@ def schemas() -> Mapping[str, pa.Schema]:
     """Arrow schemas of the store's tables, as DuckDB itself gives them for the migrations."""
     with duckdb.connect(":memory:") as connection:
         for step in migrations():
-            connection.execute(step)
+            connection.execute(step.sql)
         names = [name for (name,) in connection.execute("SHOW TABLES").fetchall()]
         return {name: connection.table(name).limit(0).to_arrow_table().schema for name in names}

@@ -14,7 +14,7 @@ import pyarrow as pa
 from dragoman.contracts import StoreError
 from dragoman.store.packed import Packed
 from dragoman.store.readings import StoreKeeper
-from dragoman.store.schema import CLAIM_TABLES, migrate, version
+from dragoman.store.schema import CLAIM_TABLES, lacking, migrate, newest, refuse_newer, version
 from dragoman.store.trouble import opening, using, writing
 
 #: What DuckDB may use beside our own memory.
@@ -159,10 +159,11 @@ class Store:
 
 
 @contextmanager
-def open_store(path: Path, *, read_only: bool = False) -> Iterator[Store]:
-    """The store in the file ``path``, made where there is none (unless ``read_only``).
+def open_store(path: Path, *, read_only: bool = False, older: bool = False) -> Iterator[Store]:
+    """The store in the file ``path``, made where there is none (unless ``read_only``). A store of an older schema is brought up to
+    date; where it may only be read, it is refused, unless ``older`` (then some tables and columns may be missing).
 
-    Raises StoreError where the file is no store, is held by another process, is damaged, or is newer than this code.
+    Raises StoreError where the file is no store, is held by another process, is damaged, or is older or newer than this code can read.
     """
     if read_only and not path.is_file():
         raise StoreError(f"{path}: there is no store here. Make one with `dragoman ingest … --store {path}`.")
@@ -173,19 +174,26 @@ def open_store(path: Path, *, read_only: bool = False) -> Iterator[Store]:
     # Whatever DuckDB says while the store is open reaches the caller as our own error.
     try:
         with connection:
-            _fit(connection, path, read_only)
+            _fit(connection, path, read_only, older)
             yield Store(connection, path)
     except duckdb.Error as error:
         raise using(path, error) from error
 
 
-def _fit(connection: duckdb.DuckDBPyConnection, path: Path, read_only: bool) -> None:
+def _fit(connection: duckdb.DuckDBPyConnection, path: Path, read_only: bool, older: bool) -> None:
     """Bring an older store up to date; refuse a database that is no store before anything is written to it."""
     known = version(connection)
     if known == 0 and (read_only or connection.execute("SHOW TABLES").fetchone()):
         raise StoreError(f"{path}: is a DuckDB file but no store of dragoman. Name another file.")
     if not read_only:
         migrate(connection)
+        return
+    refuse_newer(connection)
+    if not older and lacking(connection):
+        raise StoreError(
+            f"{path}: was written by an older dragoman (schema {known}; today's is {newest()}) and cannot be asked as it is. "
+            f"Bring it up to date with `dragoman store check {path} --mend`; `dragoman store backup` makes a copy before."
+        )
 
 
 def _config(read_only: bool) -> dict[str, str | bool | int | float | list[str]]:
