@@ -41,6 +41,37 @@ def types(read: Read, text: str) -> set[str]:
     return {e.type for e in extract(*read(text)) if isinstance(e, Event)}
 
 
+#: A gerund tagged as a noun, a command tagged as a name, a past tense tagged as a participle; idioms.
+HIDDEN: list[tuple[str, str]] = [
+    ("The vacating of the barracks by the militia took a week.", "RETREAT"),
+    ("The unbanning of the party was announced in Harare.", "CONCEDE"),
+    ("Surgeons of the navy operated on forty refugees in Mogadishu.", "AID"),
+    ("The mayor of Vukovar slammed the door on the mediators.", "REJECT"),
+    ("Vilnius booted out two diplomats.", "SANCTION"),
+    ("Armoured cars of the army fanned out across Bissau.", "MOBILIZE"),
+    ("The widows of Srebrenica laid the blame on the colonels.", "ACCUSE"),
+    ("The front gave the miners of Marikana ten days to leave.", "THREATEN"),
+    ("The two navies jointly patrolled the strait.", "COOPERATE"),
+    ("Growers from Cochabamba blockaded the highway.", "PROTEST"),
+    ("The palace in Kathmandu muzzled two weeklies.", "COERCE"),
+    ("Bandits carried off two nuns near Goma.", "ASSAULT"),
+    ("Ghana sent a battalion to Liberia as a peacekeeping force.", "AID"),
+    ("The premier cancelled a trip to Berlin.", "REJECT"),
+    ("The regent declared a state of siege in Asunción.", "COERCE"),
+    ("The envoy called on the minister to discuss the port.", "CONSULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), HIDDEN, ids=[t[:40] for t, _ in HIDDEN])
+def test_words_that_parsers_or_idioms_hide(read: Read, text: str, kind: str) -> None:
+    assert kind in types(read, text)
+
+
+def test_to_tell_somebody_something_asks_for_nothing(read: Read) -> None:
+    assert "REQUEST" not in types(read, "The emir told reporters that the mine was safe.")
+    assert "REQUEST" in types(read, "The emir told the miners to leave the shaft.")
+
+
 @pytest.mark.parametrize(("text", "kind"), TOLD, ids=[t[:40] for t, _ in TOLD])
 def test_everyday_words(read: Read, text: str, kind: str) -> None:
     assert kind in types(read, text)

@@ -38,8 +38,28 @@ def test_the_codebook_is_plovers() -> None:
     assert set().union(*context_words().values()) <= book.contexts
 
 
-def test_every_frame_has_a_code_and_an_example() -> None:
-    assert all(f.example and (f.cameo or f.type == NONE) for f in frames().all)
+def test_every_frame_has_a_code_and_every_part_of_a_family_an_example() -> None:
+    assert all(f.cameo or f.type == NONE for f in frames().all)
+    assert all(f.example for f in frames().all if "+" not in f.id)
+
+
+def test_a_family_spreads_into_frames(tmp_path: Path) -> None:
+    own = written(
+        tmp_path,
+        pattern="free|let_go.v+freeing.n obj:captive=R",
+        type="RETREAT",
+        mode="release",
+        example="He freed a captive. // A freeing.",
+    )
+    family = [f for f in frames(own).all if f.id.startswith("own.")]
+    assert [f.id for f in family] == ["own.fence-v", "own.fence-v+1", "own.fence-v+2"]
+    assert [bool(f.example) for f in family] == [True, False, True]
+
+
+def test_a_broad_frame_yields_to_one_that_asks_as_much() -> None:
+    freed = frames().verbs["release"]
+    assert [f.broad for f in freed] != [True] * len(freed)
+    assert not freed[0].broad
 
 
 def test_an_own_frame_goes_first_among_equals(tmp_path: Path) -> None:
@@ -61,6 +81,7 @@ def test_the_codebooks_code_stands_in_where_none_is_given(tmp_path: Path) -> Non
         ({"cameo": "17a"}, "not two to four digits"),
         ({"contexts": "gossip"}, "unknown contexts"),
         ({"example": ""}, "no example"),
+        ({"pattern": "fence.v+fencing.n obj=R"}, "Write one for each"),
         ({"roles": "B=Police"}, "roles are written"),
         ({"pattern": "fence.v obj:$nobody"}, "no class"),
         ({"id": "assault.attack-v"}, "taken by another file"),

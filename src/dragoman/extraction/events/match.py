@@ -31,7 +31,8 @@ class Hit:
 def match(grammar: Grammar, token: int, options: tuple[Frame, ...], kind: str) -> Hit | None:
     """The first of ``options`` (the most demanding stand first) that fits at ``token``; None where one that blocks does.
 
-    ``kind`` is ``v``, ``n`` or ``a``, as in patterns.
+    ``kind`` is ``v``, ``n`` or ``a``, as in patterns; ``g`` a gerund tagged as a noun, ``i`` a command
+    tagged as one, ``w`` a past tense tagged as a participle.
     """
     for frame in options:
         hit = fits(grammar, token, frame, slots_of(grammar, token, frame, kind))
@@ -42,6 +43,12 @@ def match(grammar: Grammar, token: int, options: tuple[Frame, ...], kind: str) -
 
 def slots_of(grammar: Grammar, token: int, frame: Frame, kind: str) -> Slots:
     """What stands beside the trigger, as the frame sees it: a noun frame that names its verb takes that verb's slots too."""
+    if kind == "g":
+        return grammar.gerund(token)
+    if kind == "w":
+        return grammar.past(token)
+    if kind == "i":
+        return grammar.command(token)
     if kind == "n":
         return grammar.carried(token) if frame.pattern.hosted else grammar.noun(token)
     return grammar.state(token) if kind == "a" and grammar.pos[token] == "VERB" else grammar.verb(token)
@@ -140,4 +147,6 @@ def _is(grammar: Grammar, word: int, kind: str) -> bool:
         return _several(grammar, word)
     if kind == "duty":
         return any(grammar.deps[n] == "aux" and grammar.lowers[n] in DUTY for n in grammar.children[word])
+    if kind == "infinitive":
+        return any(grammar.deps[n] == "aux" and grammar.lowers[n] == "to" for n in grammar.children[word])
     return grammar.pos[word] in {"VERB", "AUX"}

@@ -9,9 +9,13 @@ from pathlib import Path
 from dragoman.contracts import Sentence
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.match import Hit, match
+from dragoman.vocab.frames.forms import gerund
 from dragoman.vocab.frames.load import Frame, frames
 
 _LOOKED_UP_AS_WRITTEN = frozenset({"PROPN", "VERB", "NOUN"})
+#: Where a verb stands at the head of a clause, whatever part of speech the tagger saw in it.
+_CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "xcomp", "relcl", "parataxis", "conj"})
+_OF_A_CLAUSE = frozenset({"dobj", "prt", "aux", "nsubj", "nsubjpass", "dative"})
 _INSIDE_NOUN = frozenset({"compound", "nmod"})
 _INSIDE_VERB = frozenset({"amod", "compound"})
 #: Where a gerund stands for its noun ("shelling of the town resumed").
@@ -35,6 +39,9 @@ def lexicon(own: Path | None = None) -> Lexicon:
     found: dict[str, Entry] = {}
     for lemma in {*index.verbs, *index.nouns, *index.adjectives}:
         found[lemma] = (index.verbs.get(lemma, ()), index.nouns.get(lemma, ()), index.adjectives.get(lemma, ()))
+    for lemma in index.verbs:
+        # "the vacating of the camps": a gerund that is tagged as a noun is its verb.
+        found.setdefault(gerund(lemma), (index.verbs[lemma], (), ()))
     for lemma, nouns in index.nouns.items():
         # Headlines in capitals leave plurals as they stand: "Clashes Erupt".
         for plural in (lemma + "s", lemma + "es"):
@@ -70,20 +77,42 @@ def _hit(grammar: Grammar, token: int, entry: Entry, entries: dict[str, Entry]) 
     verbs, nouns, adjectives = entry
     if grammar.ents[token] == "DATE":
         return None
-    if kind == "NOUN" and dep == "ccomp" and verbs and not nouns:
-        # "demanded that the minister resign": taggers take the bare form for a noun.
-        return match(grammar, token, verbs, "v")
-    if kind == "NOUN" or kind == "PROPN":
-        return match(grammar, token, nouns, "n") if nouns and dep not in _INSIDE_NOUN else None
-    if kind == "ADJ":
-        return match(grammar, token, adjectives, "a") if adjectives else None
+    if kind == "VERB":
+        return None if dep in _INSIDE_VERB else _of_verb(grammar, token, verbs, entries)
     if kind == "AUX":
         return match(grammar, token, verbs, "v") if verbs and dep not in {"aux", "auxpass"} else None
-    if kind != "VERB" or dep in _INSIDE_VERB:
-        return None
-    tag = grammar.tags[token]
+    hit = _mistagged(grammar, token, verbs, nouns) if verbs and dep in _CLAUSE else None
+    if hit is not None:
+        return hit
+    if kind == "ADJ":
+        return match(grammar, token, adjectives, "a") if adjectives else None
+    return _of_noun(grammar, token, verbs, nouns) if (kind == "NOUN" or kind == "PROPN") and dep not in _INSIDE_NOUN else None
+
+
+def _of_noun(grammar: Grammar, token: int, verbs: tuple[Frame, ...], nouns: tuple[Frame, ...]) -> Hit | None:
+    if nouns:
+        return match(grammar, token, nouns, "n")
+    return match(grammar, token, verbs, "g") if verbs and grammar.lowers[token].endswith("ing") else None
+
+
+def _of_verb(grammar: Grammar, token: int, verbs: tuple[Frame, ...], entries: dict[str, Entry]) -> Hit | None:
+    tag, dep = grammar.tags[token], grammar.deps[token]
     named = entries.get(grammar.lowers[token]) if tag in {"VBG", "VBN"} else None
     if named is not None and tag == "VBG" and named[1] and dep in _NOMINAL:
         return match(grammar, token, named[1], "n")
     hit = match(grammar, token, verbs, "v") if verbs else None
-    return hit or (match(grammar, token, named[2], "a") if named is not None and named[2] else None)
+    if hit is None and named is not None and named[2]:
+        hit = match(grammar, token, named[2], "a")
+    if hit is None and verbs and tag == "VBN" and (dep == "ROOT" or dep == "ccomp"):
+        # "Surgeons operated on forty people": taggers take a past tense for a participle.
+        hit = match(grammar, token, verbs, "w")
+    return hit
+
+
+def _mistagged(grammar: Grammar, token: int, verbs: tuple[Frame, ...], nouns: tuple[Frame, ...]) -> Hit | None:
+    """A verb that the tagger took for a noun: "demanded that the minister *resign*", "*Extradite* the five men", "Rebels *attack* town"."""
+    if grammar.deps[token] == "ccomp" and not nouns:
+        return match(grammar, token, verbs, "v")
+    if any(grammar.deps[n] in _OF_A_CLAUSE for n in grammar.children[token]):
+        return match(grammar, token, verbs, "v")
+    return match(grammar, token, verbs, "i") if grammar.commanded(token) else None

@@ -9,6 +9,8 @@ from dragoman.extraction.events.words import Slots, Words
 #: Pronouns that point back to a noun.
 BACK = frozenset({"it", "its", "they", "their", "them", "he", "his", "she", "her"})
 _PARTICLES = frozenset({"off", "down", "up", "out", "over", "back"})
+#: Adverbs that frames name as particles too ("stood *aside*", "called the envoy *home*").
+_ADVERB_PARTICLES = _PARTICLES | {"away", "in", "aside", "home", "forward", "together", "through", "around", "round", "along", "by", "on"}
 #: Verbs whose infinitive belongs to the subject although an object stands between ("promised Kyiv to send").
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "meet"})
 #: Nouns whose clause says what they hold.
@@ -33,6 +35,8 @@ _DIRECT = {
     "prt": "prt",
     "aux": "aux",
 }
+#: What hangs on a verb without a preposition of its own: an object that parsers hang on a particle, a measure ("ten days").
+_PLAIN = {"pobj": "loose", "npadvmod": "adv"}
 
 
 class Verbs(Words):
@@ -72,11 +76,11 @@ class Verbs(Words):
             self._prep(node, found, dep == "agent")
         elif dep == "dative":
             self._dative(node, found)
-        elif dep == "pobj":
-            found.setdefault("loose", []).append(node)
+        elif dep in _PLAIN:
+            found.setdefault(_PLAIN[dep], []).append(node)
         elif dep in {"advmod", "neg", "intj"}:
             found.setdefault("adv", []).append(node)
-            if self.lowers[node] in _PARTICLES or self.lowers[node] in {"away", "in"}:
+            if self.lowers[node] in _ADVERB_PARTICLES:
                 found.setdefault("prt", []).append(node)
             for inner in self.children[node]:
                 if self.deps[inner] == "prep":

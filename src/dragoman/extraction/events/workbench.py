@@ -45,7 +45,7 @@ def frames_list(kind: str | None = None, own: Path | None = None) -> list[Frame]
 
 def frames_test(read: ReadAll, own: Path | None = None, chosen: Sequence[Frame] | None = None) -> list[Outcome]:
     """Runs the examples of ``chosen`` frames (all, without it): each must give its type, mode and roles; counters must not."""
-    these = frames_list(own=own) if chosen is None else list(chosen)
+    these = [f for f in (frames_list(own=own) if chosen is None else chosen) if f.example]
     sentences = [f.example for f in these] + [f.counter for f in these if f.counter]
     coded = [_events(report, reading, own) for report, reading in read(sentences)]
     counters = iter(coded[len(these) :])

@@ -102,3 +102,8 @@ def _past(verb: str) -> Iterator[str]:
 
 def _doubles(verb: str) -> bool:
     return len(verb) > 2 and verb[-1] in "bdglmnprtv" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
+
+
+def gerund(verb: str) -> str:
+    """The form in -ing, in the spelling that doubles."""
+    return next(f for f in _past(verb) if f.endswith("ing"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from dragoman.contracts import DataFileError
 from dragoman.vocab.frames.codebook import Codebook, classes, codebook
+from dragoman.vocab.frames.family import spread
 from dragoman.vocab.frames.forms import bases, canonical
 from dragoman.vocab.frames.operators import operators
 from dragoman.vocab.frames.pattern import TESTED, Pattern, parse
@@ -34,6 +36,8 @@ FILES = (
     "coerce",
     "assault",
 )
+#: Folder of the broad tables: families of words with few demands, which yield to the other tables.
+BROAD = "events/broad"
 #: The type of a frame that blocks: what it matches is no event ("killed the bill").
 NONE = "NONE"
 
@@ -42,7 +46,10 @@ _CAMEO = re.compile(r"\d{2,4}")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One way in which English reports an event. ``example`` must give ``type`` and ``mode``, ``counter`` must not."""
+    """One way in which English reports an event. ``example`` must give ``type`` and ``mode``, ``counter`` must not.
+
+    Of the frames that a family spreads into, only the first of each part has an example.
+    """
 
     id: str
     text: str
@@ -54,6 +61,7 @@ class Frame:
     example: str
     roles: dict[str, str]
     counter: str
+    broad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +82,14 @@ def frames(own: Path | None = None) -> Frames:
     not two to four digits, a missing example, or an id used twice.
     """
     sources: list[str | Path] = [own] if own else []
-    sources += [f"events/{name}.tsv" for name in FILES]
+    sources += [f"events/{name}.tsv" for name in FILES] + [f"{BROAD}/{name}.tsv" for name in FILES if name != "none"]
     found: dict[str, Frame] = {}
     for source in sources:
         for row in table(source, COLUMNS, ["id"]):
-            frame = _frame(source, row)
-            if frame.id in found:
-                raise DataFileError(f"{source}: the frame id {frame.id!r} is taken by another file. Give it another.")
-            found[frame.id] = frame
+            for frame in _family(source, row):
+                if frame.id in found:
+                    raise DataFileError(f"{source}: the frame id {frame.id!r} is taken by another file. Give it another.")
+                found[frame.id] = frame
     return _index(tuple(found.values()))
 
 
@@ -100,6 +108,24 @@ def hyphenated() -> frozenset[str]:
     return frozenset(w for w in words if "-" in w)
 
 
+def _family(source: str | Path, row: Row) -> Iterator[Frame]:
+    """The frames of a row: one, or those of a family, of which each part has an example of its own."""
+    if not row["example"]:
+        raise DataFileError(f"{source}, frame {row['id']!r}: it has no example sentence.")
+    parts, examples = spread(row["pattern"]), row["example"].split(" // ")
+    if len(parts) != len(examples):
+        raise DataFileError(f"{source}, frame {row['id']!r}: {len(parts)} parts (+) and {len(examples)} examples (//). Write one for each.")
+    number = 0
+    for patterns, example in zip(parts, examples, strict=True):
+        for at, pattern in enumerate(patterns):
+            name = f"{row['id']}+{number}" if number else row["id"]
+            own = row | {"id": name, "pattern": pattern, "example": example if at == 0 else ""}
+            if number:
+                own |= {"roles": "", "counter": ""}
+            yield _frame(source, own)
+            number += 1
+
+
 def _frame(source: str | Path, row: Row) -> Frame:
     book = codebook()
     try:
@@ -111,7 +137,8 @@ def _frame(source: str | Path, row: Row) -> Frame:
     mode = row["mode"] or None
     cameo = row["cameo"] or book.default_cameo.get((row["type"], row["mode"]), "")
     contexts = tuple(row["contexts"].split())
-    return Frame(row["id"], row["pattern"], pattern, row["type"], mode, contexts, cameo, row["example"], roles, row["counter"])
+    broad = str(source).startswith(BROAD)
+    return Frame(row["id"], row["pattern"], pattern, row["type"], mode, contexts, cameo, row["example"], roles, row["counter"], broad)
 
 
 def _check(row: Row, book: Codebook) -> None:
@@ -125,8 +152,6 @@ def _check(row: Row, book: Codebook) -> None:
     unknown = set(row["contexts"].split()) - book.contexts
     if unknown:
         raise ValueError(f"unknown contexts {sorted(unknown)}")
-    if not row["example"]:
-        raise ValueError("it has no example sentence")
 
 
 def _role(part: str) -> tuple[str, str]:
@@ -137,9 +162,9 @@ def _role(part: str) -> tuple[str, str]:
 
 
 def _rank(frame: Frame) -> tuple[bool, int]:
-    """What blocks and names its words goes first; then the frame that asks for most."""
+    """What blocks and names its words goes first; then the frame that asks for most. One of the broad tables must ask for a word more."""
     weight = frame.pattern.weight
-    return (not (frame.type == NONE and weight >= TESTED), -weight)
+    return (not (frame.type == NONE and weight >= TESTED), TESTED * frame.broad - weight)
 
 
 def _index(found: tuple[Frame, ...]) -> Frames:

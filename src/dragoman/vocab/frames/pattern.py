@@ -21,12 +21,12 @@ RELATIONS = frozenset({"subj", "obj", "iobj", "comp", "prt", "mod", "poss", "age
 PREPOSITIONS = frozenset(
     re.findall(
         r"\w+",
-        "about above across after against ahead along alongside amid among around as at away back before behind beside between "
-        "beyond by despite down during for from in inside into like near of off on onto out outside over past through throughout to "
-        "together toward towards under until up upon via with within without",
+        "about above across after against ahead along alongside amid among around as at away back before behind beneath beside between "
+        "beyond by despite down during for from in inside into like near of off on onto out outside over past round through throughout to "
+        "together toward towards under until up upon using via with within without",
     )
 )
-KINDS = frozenset({"actor", "person", "place", "number", "clause", "duty", "several"})
+KINDS = frozenset({"actor", "person", "place", "number", "clause", "duty", "infinitive", "several"})
 ROLES = frozenset({"A", "R", "AR"})
 
 #: What a required item that looks at its word weighs; one that takes any word weighs 1.
