@@ -1,10 +1,12 @@
 """Scores the reading of figures on this repository's own sentences (``eval/gold/quantities.tsv``): range, kind and flow
-all right, and nothing where there is nothing. Run ``python -m eval.lab_quantities`` (prints the misses).
+all right, and nothing where there is nothing. Run ``python -m eval.lab_quantities`` (prints the misses), with a file for
+another set: ``python -m eval.lab_quantities eval/gold/quantities_other.tsv``; ``--half odd`` takes every other sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from dragoman.reading import MemoryKeeper, Reader, load_pipeline
 from dragoman.vocab.tables import Row, table
 
 GOLD = Path(__file__).resolve().parent / "gold" / "quantities.tsv"
+HALVES = {"all": slice(None), "odd": slice(0, None, 2), "even": slice(1, None, 2)}
 COLUMNS = ["sentence", "start", "expression", "low", "best", "high", "what", "flow"]
 
 
@@ -28,10 +31,15 @@ def wanted(row: Row) -> tuple[float | None, float | None, float | None, str | No
     return _number(row["low"]), _number(row["best"]), _number(row["high"]), row["what"] or None, row["flow"] or None
 
 
-def judged(reader: Reader) -> Iterator[tuple[bool, str]]:
+def sentences(path: Path, half: str = "all") -> list[tuple[str, list[Row]]]:
+    """Each sentence of a gold file (or of its odd or even sentences) with the rows of its expressions."""
+    groups = [(sentence, list(rows)) for sentence, rows in groupby(table(path, COLUMNS), key=lambda r: r["sentence"])]
+    return [(sentence, [r for r in rows if r["expression"]]) for sentence, rows in groups[HALVES[half]]]
+
+
+def judged(reader: Reader, gold: Iterable[tuple[str, list[Row]]]) -> Iterator[tuple[bool, str]]:
     """For each expression of the gold whether it is right; for each figure found beside them, False. With a line that tells."""
-    for sentence, group in groupby(table(GOLD, COLUMNS), key=lambda r: r["sentence"]):
-        rows = [r for r in group if r["expression"]]
+    for sentence, rows in gold:
         report = build_report(sentence, source="gold")
         left = [q for q in extract(report, next(reader.read([report]))) if isinstance(q, Quantity)]
         for row in rows:
@@ -47,7 +55,12 @@ def judged(reader: Reader) -> Iterator[tuple[bool, str]]:
 
 def main() -> None:
     """Print the misses and the share that is right."""
-    answers = list(judged(Reader(load_pipeline(load_settings().pipeline), [MemoryKeeper(5_000)])))
+    parser = ArgumentParser(description=main.__doc__)
+    parser.add_argument("gold", nargs="?", type=Path, default=GOLD)
+    parser.add_argument("--half", choices=HALVES, default="all")
+    asked = parser.parse_args()
+    reader = Reader(load_pipeline(load_settings().pipeline), [MemoryKeeper(5_000)])
+    answers = list(judged(reader, sentences(asked.gold, asked.half)))
     print("\n".join(line for ok, line in answers if not ok))
     right = sum(ok for ok, _ in answers)
     print(f"quantities {right / len(answers):.3f}  ({right} of {len(answers)})")

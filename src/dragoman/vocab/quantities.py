@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -28,11 +29,19 @@ class Unit:
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a figure is of: ``killed``, ``returned`` …, with IDMC's stock or flow. ``beside``: lemmas of which the sentence
-    must hold one, where the word alone says too little (left their homes)."""
+    must hold one, where the word alone says too little (left their homes). ``others``: what the word says beside other
+    words (took hostage, took to hospital), in the order of the table."""
 
     what: str
     flow: Flow | None
     beside: frozenset[str] = frozenset()
+    others: tuple[Kind, ...] = ()
+
+    def beside_any(self, lemmas: Iterable[str]) -> Kind | None:
+        """The first kind whose words stand among ``lemmas``; one that wants none goes last."""
+        if not self.beside or not self.beside.isdisjoint(lemmas):
+            return self
+        return next((k for k in self.others if not k.beside or not k.beside.isdisjoint(lemmas)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +81,14 @@ def _unit(row: dict[str, str]) -> Unit:
 
 @cache
 def kinds() -> dict[tuple[str, str], dict[str, Kind]]:
-    """By word and role (patient, agent, state, of, toll): the kind for each class of thing counted."""
+    """By word and role (patient, agent, state …): the kind for each class of thing counted; of several kinds for one class
+    those that want a word beside them go first."""
     found: dict[tuple[str, str], dict[str, Kind]] = {}
-    for row in kind_rows():
-        found.setdefault((row["word"], row["role"]), {})[row["class"]] = Kind(
-            row["what"], flow_of(row["flow"]), frozenset(row["beside"].split())
-        )
+    for row in sorted(kind_rows(), key=lambda r: not r["beside"]):
+        kind = Kind(row["what"], flow_of(row["flow"]), frozenset(row["beside"].split()))
+        by_class = found.setdefault((row["word"], row["role"]), {})
+        first = by_class.get(row["class"])
+        by_class[row["class"]] = kind if first is None else replace(first, others=(*first.others, kind))
     return found
 
 
@@ -85,7 +96,11 @@ def kinds() -> dict[tuple[str, str], dict[str, Kind]]:
 def kind_rows() -> tuple[dict[str, str], ...]:
     """The rows of the table of kinds, each with its example."""
     return tuple(
-        table("quantities/kinds.tsv", ["word", "role", "class", "what", "flow", "beside", "example"], key=["word", "role", "class"])
+        table(
+            "quantities/kinds.tsv",
+            ["word", "role", "class", "what", "flow", "beside", "example"],
+            key=["word", "role", "class", "beside"],
+        )
     )
 
 

@@ -19,6 +19,7 @@ _WHEN = vocab.words("time words")
 _NEVER = vocab.words("never counted")
 _NOTHING = vocab.Unit("other", "nothing", None, None, None)
 _PERSON = vocab.Unit("person", "person", None, None, None)
+_BODIES = frozenset(("body", "corpse", "remain", "remains", "cadaver"))
 _CALIBRES = frozenset(("mm", "millimetre", "millimeter", "cm"))
 
 
@@ -40,19 +41,47 @@ def counted(reading: Reading, at: int, stop: int) -> Counted:
     while node < stop and node - at < 4 and lowers[node] in _OF:
         node += 1
     head = _head(reading, node, stop)
+    if head is None:
+        head = _the_dead(reading, node, stop)
+    elif lowers[head] == "head" and lowers[head + 1 : head + 2] == ["of"]:
+        head = _head(reading, head + 2, stop) or head  # 40 head of cattle
     if head is None or lowers[head] in _NEVER:
         return Counted(at, None, None) if head is None else Counted(node, head, _NOTHING)
     if node > at and reading.tags[node] == "CD":
         return Counted(at, None, unit_of(reading, head))  # 29 of 36 drones: what follows is said of the 36
+    if at >= 3 and lowers[node:at] == [] and _of_bodies(reading, at):
+        return Counted(node, head, vocab.units()["dead"])
     return Counted(node, head, unit_of(reading, head))
 
 
+def _the_dead(reading: Reading, node: int, stop: int) -> int | None:
+    """``17 of the dead``, ``six of those killed``: an adjective or participle that stands for people."""
+    if (
+        node >= stop
+        or reading.lowers[node - 1] not in ("the", "those", "its", "their", "his", "own")
+        or reading.tags[node] not in ("JJ", "VBN", "VBD")
+    ):
+        return None
+    known = reading.lowers[node] in vocab.units() or (reading.lowers[node], "state") in vocab.kinds()
+    return node if known else None
+
+
+def _of_bodies(reading: Reading, at: int) -> bool:
+    """``the bodies of 15 fighters``, ``the remains of at least 40 men``."""
+    node = at - 1
+    while node > 1 and at - node < 6 and reading.lowers[node] != "of":
+        node -= 1
+    return reading.lowers[node] == "of" and reading.lemmas[node - 1].lower() in _BODIES
+
+
 def unit_of(reading: Reading, token: int) -> vocab.Unit | None:
-    """The unit that the noun ``token`` names: by form, by lemma, or a plural people's name (Palestinians)."""
+    """The unit that the noun ``token`` names: by form, by lemma, or a people's name (Palestinians, Rohingya)."""
     units = vocab.units()
     lower = reading.lowers[token]
     found = units.get(lower) or units.get(reading.lemmas[token].lower()) or units.get(_singular(lower))
-    if found is None and reading.words[token][:1].isupper() and lower.endswith(("s", "ese", "ish")) and _people(reading, token):
+    if found is not None and found.kind == "length" and reading.lowers[token - 1] == "square":
+        return vocab.units()["square"]
+    if found is None and reading.words[token][:1].isupper() and _people(reading, token):
         return _PERSON
     return found
 
@@ -63,7 +92,10 @@ def _singular(word: str) -> str:
 
 
 def _people(reading: Reading, token: int) -> bool:
-    return reading.ents[token] == "NORP" or reading.tags[token] == "NNPS"
+    """A plural, or a name that the reading takes for a people's."""
+    if reading.ents[token] == "NORP":
+        return True
+    return reading.tags[token] == "NNPS" and reading.lowers[token].endswith(("s", "ese", "ish"))
 
 
 def _head(reading: Reading, at: int, stop: int) -> int | None:
@@ -95,6 +127,8 @@ def _goes_on(reading: Reading, head: int, node: int) -> bool:
         return True
     if reading.tags[node] not in _NOUNS:
         return reading.lowers[head + 1 : head + 2] == ["-"]
+    if reading.tags[node - 1] == "VBN" and reading.lowers[head + 1] == "-":
+        return True  # rocket-propelled grenades
     joined = reading.heads[head] >= node and reading.deps[head] in _PREMODIFIERS
     known = unit_of(reading, head)
     return joined and not (known is not None and reading.tags[head] == "NNS" and unit_of(reading, node) is None)

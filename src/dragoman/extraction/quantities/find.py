@@ -10,7 +10,7 @@ from dragoman.contracts import Evidence, Issue, Quantity, Reading, Report
 from dragoman.extraction.quantities.bounds import Figure, figure
 from dragoman.extraction.quantities.context import as_of, cumulative, is_part
 from dragoman.extraction.quantities.counted import Counted, counted, side
-from dragoman.extraction.quantities.meaning import before, classes_of, meaning
+from dragoman.extraction.quantities.meaning import meaning, told_before
 from dragoman.extraction.quantities.nobody import none_or_single
 from dragoman.extraction.quantities.numerals import openers
 from dragoman.extraction.quantities.refuse import refused
@@ -31,6 +31,10 @@ RULES = {
     "quantity.single": "one person named by an article (a soldier was killed)",
 }
 _WEAK_IN_PARTS = frozenset(("quantity.tree", "quantity.toll", "quantity.before", "quantity.unit"))
+
+
+_KNOWN = frozenset(("the", "these", "those", "both"))
+_BEINGS = frozenset(("person", "place", "thing", "animal"))
 
 
 @dataclass(slots=True)
@@ -65,7 +69,7 @@ def extract(report: Report, reading: Reading) -> Iterator[Quantity | Issue]:
 @cache
 def _triggers() -> frozenset[str]:
     singles = {w for w, unit in vocab.units().items() if unit.kind == "person"}
-    return openers() | singles | {"no", "nobody", "none"}
+    return openers() | singles | {"no", "nobody", "none", "another"}
 
 
 def _at(reading: Reading, start: int, at: int, stop: int, last: _Last) -> tuple[Quantity | None, int]:
@@ -83,17 +87,18 @@ def _at(reading: Reading, start: int, at: int, stop: int, last: _Last) -> tuple[
 def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: int, last: _Last) -> Quantity | None:
     part = last.whole is not None and is_part(reading, start, found, stop, last.part is not None)
     told = meaning(reading, start, found, what, stop)
-    if told is None and what.head is None:
+    if what.head is None and (told is None or _of_things(last)):
         what, told = _gapped(reading, start, found, what, stop, last)
     if part and last.whole is not None and last.whole.what and (told is None or told[1] in _WEAK_IN_PARTS):
         told = (vocab.Kind(last.whole.what, last.whole.flow), "quantity.part")
     elif last.quantity is not None and _along(reading, found) and (told is None or told[1] == "quantity.unit"):
         told = (vocab.Kind(last.quantity.what, last.quantity.flow), "quantity.list") if last.quantity.what else told
     elif _joined(reading, found, last) and (told is None or told[1] == "quantity.unit"):
-        told = _as_before(reading, start, what, last) or told
+        told = _as_before(reading, start, what, last, stop) or told
     money = found.first > start and reading.words[found.first - 1] in "$€£"
     if (
-        (told is None and (what.unit is None or what.unit.kind == "event"))
+        (told is None and _known_already(reading, start, found, what))
+        or (told is None and (what.unit is None or what.unit.kind == "event"))
         or (what.unit is not None and what.unit.kind == "nothing")
         or money
     ):
@@ -118,8 +123,9 @@ def _gapped(
     """A bare figure counts what the figure before it counted (fired nine missiles, and eight were intercepted; sixteen died
     in the first attack and five in the second)."""
     before_it = last.quantity
+    own = meaning(reading, start, found, what, stop)
     if before_it is None:
-        return what, None
+        return what, own
     same = Counted(what.first, None, last.unit)
     told = meaning(reading, start, found, same, stop) if last.unit is not None else None
     if told is not None and told[1] != "quantity.unit":
@@ -127,7 +133,18 @@ def _gapped(
     bare = found.last >= stop or reading.tags[found.last] in ("IN", ",", ".", "RB")
     if before_it.what and bare and reading.lowers[found.first - 1] in ("and", ",", "or"):
         return same, (vocab.Kind(before_it.what, before_it.flow), "quantity.list")
-    return what, None
+    return what, own
+
+
+def _of_things(last: _Last) -> bool:
+    """Whether the figure before counted things, so that a bare one (and twelve fell in the sea) hardly counts people."""
+    return last.unit is not None and last.unit.kind in ("thing", "event", "animal", "vote")
+
+
+def _known_already(reading: Reading, start: int, found: Figure, what: Counted) -> bool:
+    """``the two countries``: a word for both, no count."""
+    small = found.low is not None and found.low == found.high and found.low <= 9 and found.rule == "exact"
+    return small and what.unit is not None and what.unit.kind in _BEINGS and reading.lowers[max(start, found.first - 1)] in _KNOWN
 
 
 def _joined(reading: Reading, found: Figure, last: _Last) -> bool:
@@ -142,9 +159,9 @@ def _along(reading: Reading, found: Figure) -> bool:
     return before_it[1:] in (("along", "with"), ("together", "with")) or before_it == ("as", "well", "as")
 
 
-def _as_before(reading: Reading, start: int, what: Counted, last: _Last) -> tuple[vocab.Kind, str] | None:
+def _as_before(reading: Reading, start: int, what: Counted, last: _Last, stop: int) -> tuple[vocab.Kind, str] | None:
     """The kind that the list's verb gives this member, or the kind of the member before it where both count the like."""
-    told = before(reading, start, last.chain, classes_of(what))
+    told = told_before(reading, start, last.chain, what, stop)
     if told is not None or last.quantity is None or last.quantity.what is None or what.unit is None:
         return told
     if last.quantity.unit != what.unit.unit or last.quantity.evidence.rule == "quantity.unit":

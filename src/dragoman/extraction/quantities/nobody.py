@@ -17,6 +17,8 @@ def none_or_single(reading: Reading, start: int, at: int, stop: int) -> Quantity
     """The count of nought or one whose word stands at token ``at``."""
     if reading.lowers[at] in ("no", "nobody", "none"):
         return _none(reading, start, at, stop)
+    if reading.lowers[at] == "another":
+        return _another(reading, start, at, stop)
     return _single(reading, start, at, stop) if reading.tags[at] in ("NN", "NNP") else None
 
 
@@ -33,6 +35,21 @@ def _none(reading: Reading, start: int, at: int, stop: int) -> Quantity | None:
     if told is None or told[0].what not in (*_COUNTED, "casualties"):
         return None
     return _quantity(reading, at, head, 0.0, Counted(head, head, counted.unit), told[0], "quantity.none", stop)
+
+
+def _another(reading: Reading, start: int, at: int, stop: int) -> Quantity | None:
+    """``one man was killed and another hurt``: one more of the like."""
+    if at + 1 >= stop or reading.tags[at + 1] not in ("VBD", "VBN", "VBZ", "VBP", "JJ") or _noun_ahead(reading, at + 1, stop):
+        return None
+    found = meaning(reading, start, Figure(at, at + 1, at, 1, 1, 1, "exact"), Counted(at + 1, None, None), stop)
+    if found is None or found[0].what not in _COUNTED or found[1] != "quantity.after":
+        return None
+    return _quantity(reading, at, at, 1.0, Counted(at, None, None), found[0], "quantity.single", stop)
+
+
+def _noun_ahead(reading: Reading, at: int, stop: int) -> bool:
+    """``another wounded soldier``: the adjective's noun follows."""
+    return reading.tags[at] in ("JJ", "VBN") and at + 1 < stop and reading.tags[at + 1] in ("NN", "NNS", "JJ", "NNP")
 
 
 def _noun(reading: Reading, token: int) -> bool:

@@ -13,6 +13,7 @@ _MONTHS = vocab.words("months")
 _CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "gmt", "utc", "hrs"))
 _PLAIN_LABELS = vocab.words("plain labels")
 _SPORT = vocab.words("sport")
+_TREND = vocab.words("trend")
 _FRACTIONS = vocab.words("fractions")
 _AGO = frozenset(("ago", "later", "earlier", "before", "after", "old", "from"))
 _ONE_NOT = frozenset(("no", "any", "every", "each", "this", "that", "which", "the", "some", "only"))
@@ -33,6 +34,7 @@ def refused(reading: Reading, start: int, figure: Figure, counted: Counted, stop
         or _span_of_time(reading, start, figure, counted, stop)
         or _one(reading, start, figure, counted)
         or _score(reading, start, figure, counted, stop)
+        or _former(reading, start, figure, counted, stop)
     )
 
 
@@ -136,9 +138,21 @@ def _one(reading: Reading, start: int, figure: Figure, counted: Counted) -> bool
     return counted.head is not None and (counted.unit is None or counted.unit.kind not in ("person", "vehicle", "thing", "place"))
 
 
+def _former(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
+    """``rose from 21 to 26``: the 21 counts no more."""
+    if _word(reading, figure.first - 1, start, stop) != "from" or not any(
+        t in _TREND for t in reading.lemmas[max(start, figure.first - 6) : figure.first]
+    ):
+        return False
+    after = figure.last if counted.head is None else counted.head + 1
+    return "to" in reading.lowers[after : min(stop, after + 4)]
+
+
 def _ratio(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
     """``one in three children``; not ``killed five in three attacks``."""
     tags, lowers, first, last = reading.tags, reading.lowers, figure.first, figure.last
+    if lowers[last : last + 3] == ["out", "of", "every"] or (first > start and lowers[first - 1] == "every"):
+        return True
     if first - 2 >= start and lowers[first - 1] == "in" and tags[first - 2] == "CD":
         return counted.unit is not None and counted.unit.kind == "person"
     if lowers[last : last + 1] != ["in"] or last + 2 >= stop or tags[last + 1] != "CD":

@@ -1,0 +1,71 @@
+"""What a word makes of a counted noun, by the noun's class: the table of kinds asked with a word and the role it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.contracts import Reading
+from dragoman.extraction.quantities.counted import Counted
+from dragoman.vocab import quantities as vocab
+from dragoman.vocab.quantities import Kind
+
+#: A kind, and the id of the rule that saw it.
+Found = tuple[Kind, str]
+BE = frozenset(("be", "get"))
+#: Classes of living beings: a word that has rows for these alone makes a person of an unknown noun.
+_LIVING = frozenset(("person", "force", "captured", "abducted", "displaced", "animal", "household"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a word is asked about: the ``classes`` of the counted noun, most special first, and the lemmas ``near`` it."""
+
+    classes: tuple[str, ...]
+    near: list[str]
+
+
+def classes_of(counted: Counted) -> tuple[str, ...]:
+    """The classes of the counted noun, most special first. A noun that no table knows has the class ``?``."""
+    unit = counted.unit
+    if unit is None:
+        return ("person", "force") if counted.head is None else ("?",)
+    if unit.what == "killed":
+        return ("killed",)  # what is told of the dead (received, carried) wounds and captures nobody
+    own = (unit.what,) if unit.what in ("captured", "abducted", "displaced") else ()
+    if unit.kind == "person":
+        if unit.of == "forces":
+            return (*own, "force", "person")
+        return (*own, unit.unit, "person") if unit.of == "civilians" else (*own, "person", "force")
+    if unit.of == "forces":
+        return ("thing", "force")
+    return (unit.unit, unit.kind)
+
+
+def kind_at(word: str, role: str, asked: Asked) -> Kind | None:
+    """The kind that ``word`` gives to one of ``classes`` in ``role``. What happens to persons alone makes an unknown
+    noun a person."""
+    row = vocab.kinds().get((word, role))
+    if row is None:
+        return None
+    plain = None
+    for name in asked.classes if asked.classes != ("?",) or not _LIVING.issuperset(row) else ("person",):
+        kind = row[name].beside_any(asked.near) if name in row else None
+        if kind is not None and (kind.beside or name not in ("person", "force")):
+            return plain or kind if not kind.beside else kind
+        plain = plain or kind
+    return plain
+
+
+def kind_of(reading: Reading, word: int, role: str, asked: Asked) -> Kind | None:
+    """The kind that the token ``word`` gives, by its lemma, and by its form where lemmas go wrong (raped: rap)."""
+    found = kind_at(reading.lemmas[word].lower(), role, asked)
+    if found is None and reading.tags[word] in ("VBD", "VBN"):
+        found = next((kind for stem in _stems(reading.lowers[word]) if (kind := kind_at(stem, role, asked))), None)
+    if found is None and role == "agent":
+        found = kind_at(reading.lowers[word], "state", asked)
+    return found
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """A past tense without its ending: raped, attacked, gutted."""
+    return (word[:-1], word[:-2], word[:-3]) if len(word) > 5 and word[-3] == word[-4] else (word[:-1], word[:-2])
