@@ -16,6 +16,7 @@ _TIME_NOUNS = frozenset(
 )
 #: What is denied happened to nobody.
 NEGATIONS = frozenset(("not", "n't", "never", "neither", "nor"))
+_CARRIES = {"with": "with", "without": "without", "in": "in", "under": "in", "behind": "in", "on": "in"}
 _HEADED = frozenset(("hostage", "captive", "prisoner", "dead"))
 
 
@@ -27,8 +28,10 @@ def after(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None:
         word, tag = lowers[node], tags[node]
         if word in NEGATIONS:
             return None
-        if word in ("with", "without"):
-            return _carried(reading, node, stop, asked)
+        if word in _CARRIES:
+            carried = _carried(reading, node, stop, asked)
+            if carried is not None or word not in _PASSABLE:
+                return carried
         if tag[0] == "V" or tag in ("JJ", "NN", "NNS", "NNP", "RP", "RB"):
             is_be = lemmas[node] in BE
             be = word if is_be else be
@@ -41,12 +44,14 @@ def after(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None:
 
 
 def _carried(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None:
-    """``patients with gunshot wounds``, ``families without shelter``: what they have or lack tells."""
+    """``patients with gunshot wounds``, ``families without shelter``, ``fishermen in foreign custody``: what they have,
+    lack or are in tells."""
+    role = _CARRIES[reading.lowers[at]]
     for node in range(at + 1, min(stop, at + 6)):
-        found = kind_at(reading.lemmas[node], reading.lowers[at], asked)
+        found = kind_at(reading.lemmas[node], role, asked)
         if found is not None:
             return found, "quantity.after"
-        if reading.tags[node][0] in "V,.:":
+        if reading.tags[node][0] in "V,.:I" or reading.tags[node] == "CD":
             return None
     return None
 
@@ -54,11 +59,17 @@ def _carried(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None
 def _verb_or_state(reading: Reading, node: int, stop: int, asked: Asked, be: str) -> Kind | None:
     """A participle is what happened, but after ``remain``, ``still`` or ``are`` the state that it left."""
     state = kind_at(reading.lowers[node], "state", asked)
-    if state is not None and state.flow == "stock" and be in ("are", "is", "'re"):
+    if state is not None and state.flow == "stock" and (be in ("are", "is", "'re") or (be and _stands(reading, node, stop))):
         return state
     if state is not None and (reading.lemmas[node - 1] == "remain" or reading.lowers[node - 1] == "still"):
         return state
     return verb_after(reading, node, stop, asked, be != "") or state
+
+
+def _stands(reading: Reading, at: int, stop: int) -> bool:
+    """``were displaced at the end of May``: a count on a day."""
+    lowers, last = reading.lowers, min(stop, at + 9)
+    return any(lowers[t : t + 3] == ["at", "the", "end"] or lowers[t : t + 2] in (["as", "of"], ["as", "at"]) for t in range(at + 1, last))
 
 
 def verb_after(reading: Reading, node: int, stop: int, asked: Asked, passive: bool) -> Kind | None:
@@ -86,7 +97,7 @@ def past_relative(reading: Reading, at: int, stop: int, asked: Asked) -> Found |
         return None
     own = next((t for t in range(at + 1, stop) if tags[t][0] == "V" and reading.deps[t] not in ("aux", "auxpass")), stop)
     for node in range(own + 1, stop):
-        if reading.lowers[node] in (";", "who", "which", "and", "but"):
+        if reading.lowers[node] in (";", ",", "who", "which", "and", "but"):
             return None
         if tags[node] in ("VBD", "VBZ", "VBP"):
             kind = verb_after(reading, node, stop, asked, False)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dragoman.contracts import Reading
 from dragoman.extraction.quantities.told import BE, Asked, Found, kind_at, kind_of
 from dragoman.vocab import quantities as vocab
+from dragoman.vocab.quantities import Kind
 
 _PASSABLE = vocab.words("between verb and figure")
 _COUNTING_NOUNS = vocab.words("nouns that count")
 #: Verbs after which ``in`` is their particle (handed in 12 rifles), not the place where.
 _TAKES_IN = frozenset(("hand", "turn", "give", "send", "bring", "fly", "bus", "call", "move", "take", "let", "pull"))
-_JOINTS = frozenset(("of", "to", "on", "against", "for"))
+_HAVE = frozenset(("have", "has", "had"))
+_JOINTS = frozenset(("of", "to", "on", "against", "for", ":"))
 
 
 def before(reading: Reading, start: int, first: int, asked: Asked) -> Found | None:
@@ -23,16 +25,27 @@ def before(reading: Reading, start: int, first: int, asked: Asked) -> Found | No
         lemma = reading.lemmas[node]
         if lowers[node + 1] == "of" and (found := kind_at(lemma.lower(), "of", asked)):
             return found, "quantity.of"
-        if tags[node][0] == "V" and lemma not in BE and not _is_passive(reading, start, node):
+        if (
+            (tags[node][0] == "V" or (tags[node] == "NN" and lowers[node - 1] in _HAVE))
+            and lemma not in BE
+            and not _is_passive(reading, start, node)
+        ):
             kind = kind_of(reading, node, "patient", asked)
             return (kind, "quantity.before") if kind is not None else None
         if lowers[node] in _JOINTS and lowers[node] != "of":
-            joined = kind_at(reading.lemmas[node - 1].lower(), "of", asked) if node > start else None
+            joined = _noun_of_action(reading, node - 1, asked) if node > start else None
             return (joined, "quantity.of") if joined is not None else None
         if lowers[node] not in _PASSABLE and not _particle(reading, start, node):
             return None
         node -= 1
     return None
+
+
+def _noun_of_action(reading: Reading, node: int, asked: Asked) -> Kind | None:
+    """``attacks on three villages``, ``enemy losses: 900 men, 7 tanks``, ``killed: 12``."""
+    return kind_at(reading.lemmas[node].lower(), "of", asked) or (
+        kind_at(reading.lowers[node], "state", asked) if reading.lowers[node + 1] == ":" else None
+    )
 
 
 def _particle(reading: Reading, start: int, node: int) -> bool:

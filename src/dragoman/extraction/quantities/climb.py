@@ -8,6 +8,7 @@ from dragoman.extraction.quantities.bounds import Figure
 from dragoman.extraction.quantities.told import Asked, Found, kind_at, kind_of
 from dragoman.vocab import quantities as vocab
 
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _COUNTING_NOUNS = vocab.words("nouns that count")
 
 
@@ -48,6 +49,8 @@ def climb(reading: Reading, token: int, figure: Figure, asked: Asked) -> Found |
             return found, "quantity.tree"
         if role is not None and dep in ("nsubj", "nsubjpass", "dobj", "csubj"):
             return _beside(reading, head, role, asked)
+        if dep == "prep" and role is None and reading.tags[head] in _NOUNS:
+            return None  # soldiers from two battalions: what the soldiers did, the battalions did not
         if role == "of" and not figure.first <= head < figure.last and reading.lowers[head] not in _COUNTING_NOUNS:
             return None
         token = head

@@ -20,6 +20,7 @@ _NEVER = vocab.words("never counted")
 _NOTHING = vocab.Unit("other", "nothing", None, None, None)
 _PERSON = vocab.Unit("person", "person", None, None, None)
 _BODIES = frozenset(("body", "corpse", "remain", "remains", "cadaver"))
+_FLIERS = frozenset(("bomber", "bombers", "fighter", "fighters", "interceptor", "interceptors"))
 _CALIBRES = frozenset(("mm", "millimetre", "millimeter", "cm"))
 
 
@@ -38,6 +39,10 @@ def counted(reading: Reading, at: int, stop: int) -> Counted:
     lowers = reading.lowers
     if lowers[at : at + 2] == ["per", "cent"]:
         return Counted(at, at + 1, vocab.units()["percent"])
+    if lowers[at : at + 1] == ["-"] and at + 1 < stop:
+        hyphened = _hyphened(reading, at + 1)
+        if hyphened is not None:
+            return hyphened
     while node < stop and node - at < 4 and lowers[node] in _OF:
         node += 1
     head = _head(reading, node, stop)
@@ -52,6 +57,14 @@ def counted(reading: Reading, at: int, stop: int) -> Counted:
     if at >= 3 and lowers[node:at] == [] and _of_bodies(reading, at):
         return Counted(node, head, vocab.units()["dead"])
     return Counted(node, head, unit_of(reading, head))
+
+
+def _hyphened(reading: Reading, at: int) -> Counted | None:
+    """``an 8-kilometre strip``, ``a 120-strong unit``: what stands after the hyphen is counted, not the noun."""
+    if reading.lowers[at] == "strong":
+        return Counted(at, at, _PERSON)
+    unit = unit_of(reading, at)
+    return Counted(at, at, unit) if unit is not None and unit.kind in ("length", "area", "weight", "volume") else None
 
 
 def _the_dead(reading: Reading, node: int, stop: int) -> int | None:
@@ -79,6 +92,8 @@ def unit_of(reading: Reading, token: int) -> vocab.Unit | None:
     units = vocab.units()
     lower = reading.lowers[token]
     found = units.get(lower) or units.get(reading.lemmas[token].lower()) or units.get(_singular(lower))
+    if lower in _FLIERS and "-" in reading.words[token - 1][1:-1]:
+        return vocab.units()["aircraft"]  # Tu-95 bombers
     if found is not None and found.kind == "length" and reading.lowers[token - 1] == "square":
         return vocab.units()["square"]
     if found is None and reading.words[token][:1].isupper() and _people(reading, token):
@@ -88,6 +103,8 @@ def unit_of(reading: Reading, token: int) -> vocab.Unit | None:
 
 def _singular(word: str) -> str:
     """A plural that the tagger took for a name (Soldiers) or a compound (ex-fighters)."""
+    if word.endswith("men"):
+        return word[:-2] + "an"
     return word[:-1] if word.endswith("s") else word
 
 
@@ -101,9 +118,13 @@ def _people(reading: Reading, token: int) -> bool:
 def _head(reading: Reading, at: int, stop: int) -> int | None:
     """Walks right through what stands before a noun to the noun that heads it."""
     tags, lowers = reading.tags, reading.lowers
-    head = None
+    head, compound = None, at
     for node in range(at, min(stop, at + 9)):
         tag = tags[node]
+        if lowers[node + 1 : node + 2] == ["-"] and node + 2 < stop and tag[0] == "V":
+            compound = node + 3  # pick-up trucks
+        if node < compound:
+            continue
         if lowers[node] in _WHEN or tag not in _INNER or (head is not None and not _goes_on(reading, head, node)):
             break
         if tag in _NOUNS and lowers[node] not in _CALIBRES and lowers[node] != "-":

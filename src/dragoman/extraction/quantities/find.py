@@ -130,6 +130,8 @@ def _gapped(
     told = meaning(reading, start, found, same, stop) if last.unit is not None else None
     if told is not None and told[1] != "quantity.unit":
         return same, told
+    if reading.lemmas[found.last] in ("remain", "stay") and found.last < stop and last.unit is not None:
+        return same, own
     bare = found.last >= stop or reading.tags[found.last] in ("IN", ",", ".", "RB")
     if before_it.what and bare and reading.lowers[found.first - 1] in ("and", ",", "or"):
         return same, (vocab.Kind(before_it.what, before_it.flow), "quantity.list")

@@ -13,6 +13,7 @@ _MONTHS = vocab.words("months")
 _CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "gmt", "utc", "hrs"))
 _PLAIN_LABELS = vocab.words("plain labels")
 _SPORT = vocab.words("sport")
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"))
 _TREND = vocab.words("trend")
 _FRACTIONS = vocab.words("fractions")
 _AGO = frozenset(("ago", "later", "earlier", "before", "after", "old", "from"))
@@ -34,6 +35,7 @@ def refused(reading: Reading, start: int, figure: Figure, counted: Counted, stop
         or _span_of_time(reading, start, figure, counted, stop)
         or _one(reading, start, figure, counted)
         or _score(reading, start, figure, counted, stop)
+        or _part_of_a_million(reading, start, figure)
         or _former(reading, start, figure, counted, stop)
     )
 
@@ -104,6 +106,8 @@ def _glued(reading: Reading, figure: Figure, stop: int) -> bool:
     end = ends[last - 1]
     if end < len(text) and text[end] in "/:" and end + 1 < len(text) and text[end + 1].isdigit():
         return True
+    if reading.lowers[last : last + 1] == ["-"] and _word(reading, last + 1, number, stop) in _ORDINALS:
+        return True
     following = _word(reading, last + (reading.lowers[last : last + 1] == ["-"]), number, stop)
     if (
         following in _FRACTIONS
@@ -112,6 +116,12 @@ def _glued(reading: Reading, figure: Figure, stop: int) -> bool:
     ):
         return True
     return following.isdigit() and len(following) <= 4 and _word(reading, last + 1, number, stop).isdigit()
+
+
+def _part_of_a_million(reading: Reading, start: int, figure: Figure) -> bool:
+    """``three quarters of a million``: a million that is none."""
+    at = figure.first
+    return at - 2 >= start and reading.lowers[at - 1] == "of" and reading.lowers[at] == "a" and reading.lowers[at - 2] in _FRACTIONS
 
 
 def _ranged(figure: Figure, number: int) -> bool:
@@ -135,7 +145,9 @@ def _one(reading: Reading, start: int, figure: Figure, counted: Counted) -> bool
         return True
     if reading.lowers[figure.first - 1 : figure.first] == ["of"]:
         return True
-    return counted.head is not None and (counted.unit is None or counted.unit.kind not in ("person", "vehicle", "thing", "place"))
+    return counted.head is not None and (
+        counted.unit is None or counted.unit.kind not in ("person", "vehicle", "thing", "place", "event", "animal", "vote")
+    )
 
 
 def _former(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
