@@ -45,7 +45,8 @@ class Count(NamedTuple):
 class Claim:
     """One event as one report tells it. ``ref`` is ``"{report}:{start}-{end}"`` with the span of the trigger; ``start`` and
     ``end`` bound the sentence. ``first`` and ``last`` are the days that the told time lies between; ``day`` is the report's.
-    A claim without ``type`` is a bare denial: somebody denies, and the sentence tells no event of its own."""
+    A claim without ``type`` is a bare denial: somebody denies, and the sentence tells no event of its own. ``number`` is where it
+    stands among all claims that are folded together."""
 
     ref: str
     report: str
@@ -80,6 +81,7 @@ class Claim:
     end: int
     trigger_start: int
     counts: tuple[Count, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

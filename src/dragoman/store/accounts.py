@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 import duckdb
 import pyarrow as pa
 
 from dragoman.contracts.accounts import Claim, Count, Entry, EntryClaim, EntryFigure, Party
 
-#: Rows that are fetched or written at once.
-_BATCH = 20_000
+#: Rows that are fetched, and rows that are written at once.
+_BATCH, _WRITTEN = 10_000, 5_000
 #: Columns of a fetched claim that are looked up by number.
 _TYPE, _START, _END, _QUANTITIES = 10, 31, 32, 33
 #: Figures that an attack leaves.
 _CASUALTIES = frozenset({"killed", "wounded", "missing", "abducted", "displaced"})
+Value = TypeVar("Value")
 TABLES = ("entries", "entry_claims", "entry_figures")
 # Where nobody has looked for copies, the same sentence from one origin on one day is one telling.
 _TELLINGS = """
@@ -44,12 +46,12 @@ WITH tellings AS ({_TELLINGS}), keyed AS (
 SELECT * EXCLUDE (words), row_number() OVER (PARTITION BY key ORDER BY day NULLS LAST, seq, at_, event NULLS LAST) = 1 AS shown FROM keyed
 """  # noqa: S608  # our own words
 _CLAIMS = """
-SELECT t.key::VARCHAR, t.report, t.event, t.origin, t.story, t.version, t.seq, t.day, t.at_, t.until_,
+SELECT t.key, t.report, t.event, t.origin, t.story, t.version, t.seq, t.day, t.at_, t.until_,
   e.type, e.mode, e.quad, e.cameo, e.contexts, e.status, e.actors, e.recipients, e.place, e.lat, e.lon, e.country, e.geonames_id,
   e.time_edtf, e.day_from, e.day_to, e.according_to, e.speaker, e.act, e.trigger, e.sentence, e.start_, e.end_, e.quantities
 FROM told t JOIN events e ON e.report = t.report AND e.id = t.event WHERE t.shown
 UNION ALL
-SELECT t.key::VARCHAR, t.report, NULL, t.origin, t.story, t.version, t.seq, t.day, t.at_, t.until_,
+SELECT t.key, t.report, NULL, t.origin, t.story, t.version, t.seq, t.day, t.at_, t.until_,
   '', NULL, NULL, NULL, [], 'negated', [], [], NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, s.id, s.speaker, 'denies',
   coalesce(s.cue, ''), s.content, s.start_, s.end_, []
 FROM told t JOIN statements s ON s.report = t.report AND s.start_ = t.start_ AND s.act = 'denies' AND s.speaker = t.speaker
@@ -73,9 +75,14 @@ _PUT_CLAIMS = """
 INSERT INTO {where}.entry_claims BY NAME
 SELECT g.entry, t.report, t.event, g.bearing, t.origin, t.speaker, g.side, CASE WHEN t.shown THEN g.rule ELSE 'record.copy' END AS rule,
   CASE WHEN t.shown THEN g.reason ELSE 'the same sentence in a copy of the story' END AS reason, t.start_, t.end_
-FROM told t JOIN given g ON g.key = t.key::VARCHAR ORDER BY g.place, t.day NULLS LAST, t.seq, t.at_
+FROM told t JOIN keyed k ON k.key = t.key JOIN given g ON g.number = k.place ORDER BY g.place, t.day NULLS LAST, t.seq, t.at_
 """
-_GIVEN = pa.schema([(n, pa.string()) for n in ("key", "entry", "bearing", "side", "rule", "reason")] + [("place", pa.int64())])
+_GIVEN = pa.schema(
+    [(n, pa.string()) for n in ("entry", "bearing", "side", "rule", "reason")] + [(n, pa.int64()) for n in ("number", "place")]
+)
+_TO_GIVE = """
+CREATE OR REPLACE TEMP TABLE given (entry VARCHAR, bearing VARCHAR, side VARCHAR, rule VARCHAR, reason VARCHAR, number BIGINT, place BIGINT)
+"""
 _COUNTED = """
 UPDATE {where}.entries e SET reports = c.reports
 FROM (SELECT entry, count(DISTINCT report) AS reports FROM {where}.entry_claims GROUP BY entry) c WHERE c.entry = e.entry
@@ -124,66 +131,65 @@ class AccountRows:
     def _passing(self) -> bool:
         return self._where == "temp"
 
-    def claims(self) -> Iterator[tuple[str, Claim]]:
-        """Key and claim of every distinct telling, in the order of days and arrival."""
+    def claims(self) -> Iterator[Claim]:
+        """The claim of every distinct telling, in the order of days and arrival."""
         self._connection.execute(_FETCHED)
-        at = 0
-        while rows := self._rows("SELECT * EXCLUDE (place) FROM fetched WHERE place > $at AND place <= $end ORDER BY place", at):
+        self._connection.execute("CREATE OR REPLACE TEMP TABLE keyed AS SELECT key, place FROM fetched")
+        at, same = 0, Same()
+        while rows := self._rows("SELECT * EXCLUDE (key) FROM fetched WHERE place > $at AND place <= $end ORDER BY place", at):
             at += _BATCH
-            yield from self._batch(rows)
+            yield from self._batch(rows, same)
         self._connection.execute("DROP TABLE fetched")
 
     def _rows(self, query: str, at: int) -> list[tuple[Any, ...]]:
         return self._connection.execute(query, {"at": at, "end": at + _BATCH}).fetchall()
 
-    def _batch(self, rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[str, Claim]]:
+    def _batch(self, rows: Sequence[tuple[Any, ...]], same: Same) -> Iterator[Claim]:
         reports = {"reports": sorted({row[1] for row in rows})}
         ask = self._connection.execute
         told = ask(_ACTORS, reports).fetchall()
-        parties = {(r, name): Party(name, kind, country, tuple(sectors or ()), who) for r, name, kind, country, sectors, who in told}
+        parties = {(r, name): same(Party(name, kind, country, tuple(sectors or ()), who)) for r, name, kind, country, sectors, who in told}
         counts = {(r, name): Count(*told) for r, name, *told in ask(_COUNTS, reports).fetchall()}
         features = {(r, name): feature for r, name, feature in ask(_FEATURES, reports).fetchall()}
         stray = _stray(rows, counts)
+        texts: dict[str, str] = {}
         for row in rows:
-            yield row[0], _claim(row[1:], parties, counts, features, stray.get((row[1], row[2]), ()))
+            yield _claim(row, parties, counts, features, stray.get((row[1], row[2]), ()), same, texts)
 
-    def put(self, entries: Sequence[Entry], keys: dict[tuple[str, str | None, int], str]) -> None:
-        """Write the entries, all claims (copies too) and figures. ``keys`` gives the key of a claim by report, event and start."""
-        self._put("entries", (_entry(e) for e in entries))
-        self._put("entry_figures", (_figure(e.id, f) for e in entries for f in e.figures))
-        given = ((keys[_place(c)], e.id, *_bears(c)) for e in entries for c in e.claims)
-        columns = list(zip(*((*row, n) for n, row in enumerate(given)), strict=True)) or [()] * len(_GIVEN)
-        arrays = [pa.array(column, f.type) for column, f in zip(columns, _GIVEN, strict=True)]
-        self._connection.register("given", pa.Table.from_arrays(arrays, schema=_GIVEN))
+    def put(self, entries: Iterator[Entry]) -> int:
+        """Write the entries as they come, all claims (copies too) and figures; how many entries. Call it after ``claims``."""
+        self._connection.execute(_TO_GIVE)
+        count = place = 0
+        while some := list(islice(entries, _WRITTEN)):
+            self._put(f"{self._where}.entries", [_entry(e) for e in some])
+            self._put(f"{self._where}.entry_figures", [_figure(e.id, f) for e in some for f in e.figures])
+            claims = [(e.id, c) for e in some for c in e.claims]
+            self._put("given", [_bears(name, c, n) for n, (name, c) in enumerate(claims, place)])
+            count, place = count + len(some), place + len(claims)
         self._connection.execute(_PUT_CLAIMS.format(where=self._where))
-        self._connection.unregister("given")
         self._connection.execute(_COUNTED.format(where=self._where))
-        for name in ("told", "decided"):
+        for name in ("told", "decided", "keyed", "given"):
             self._connection.execute(f"DROP TABLE temp.{name}")
+        return count
 
-    def _put(self, name: str, rows: Iterator[dict[str, Any]]) -> None:
-        schema = self._connection.table(f"{self._where}.{name}").limit(0).to_arrow_table().schema
-        batch: list[dict[str, Any]] = []
-        for row in rows:
-            batch.append(row)
-            if len(batch) == _BATCH:
-                self._write(name, batch, schema)
-                batch = []
-        self._write(name, batch, schema)
-
-    def _write(self, name: str, batch: list[dict[str, Any]], schema: pa.Schema) -> None:
-        self._connection.register("arriving", pa.Table.from_pylist(batch, schema=schema))
-        self._connection.execute(f"INSERT INTO {self._where}.{name} BY NAME SELECT * FROM arriving")  # noqa: S608  # our own names
+    def _put(self, name: str, rows: list[dict[str, Any]]) -> None:
+        schema = _GIVEN if name == "given" else self._connection.table(name).limit(0).to_arrow_table().schema
+        self._connection.register("arriving", pa.Table.from_pylist(rows, schema=schema))
+        self._connection.execute(f"INSERT INTO {name} BY NAME SELECT * FROM arriving")  # noqa: S608  # our own names
         self._connection.unregister("arriving")
 
 
-def claim_key(claim: Claim) -> tuple[str, str | None, int]:
-    """What tells a claim from all others of a store."""
-    return claim.report, claim.event, claim.start
+class Same:
+    """Equal values as one: a store tells the same names, places and types hundreds of thousands of times. Not for numbers, where 1
+    equals 1.0."""
 
+    def __init__(self) -> None:
+        self._known: dict[Any, Any] = {}
 
-def _place(c: EntryClaim) -> tuple[str, str | None, int]:
-    return claim_key(c.claim)
+    def __call__(self, value: Value) -> Value:
+        """The first value that was equal to this one."""
+        known: Value = self._known.setdefault(value, value)
+        return known
 
 
 def _stray(rows: Sequence[tuple[Any, ...]], counts: dict[tuple[str, str], Count]) -> dict[tuple[str, str | None], list[Count]]:
@@ -209,48 +215,52 @@ def _claim(
     counts: dict[tuple[str, str], Count],
     features: dict[tuple[str, str], str],
     stray: Sequence[Count],
+    same: Same,
+    texts: dict[str, str],
 ) -> Claim:
-    report, event, origin, story, version, seq, day, at, until, *told = row
+    number, report, event, origin, story, version, seq, day, at, until, *told = row
+    report, story = texts.setdefault(report, report), texts.setdefault(story, story)
     type_, mode, quad, cameo, contexts, status, actors, recipients, place, lat, lon, country, geonames_id, *rest = told
     time_edtf, first, last, according_to, speaker, act, trigger, sentence, start, end, quantities = rest
 
     def who(names: list[str] | None) -> tuple[Party, ...]:
-        return tuple([parties.get((report, n)) or Party(n) for n in names or ()])
+        return same(tuple([parties.get((report, n)) or same(Party(n)) for n in names or ()]))
 
     return Claim(
         ref=f"{report}:{at}-{until}",
         report=report,
-        event=event,
-        origin=origin,
+        event=same(event),
+        origin=same(origin),
         story=story,
         version=version,
         seq=seq,
-        day=day,
-        type=type_,
-        mode=mode,
+        day=same(day),
+        type=same(type_),
+        mode=same(mode),
         quad=quad,
-        cameo=cameo,
-        contexts=tuple(contexts or ()),
-        status=status,
+        cameo=same(cameo),
+        contexts=same(tuple(contexts or ())),
+        status=same(status),
         actors=who(actors),
         recipients=who(recipients),
-        place=place,
+        place=same(place),
         feature=features.get((report, place)) if place else None,
         lat=lat,
         lon=lon,
-        country=country,
+        country=same(country),
         geonames_id=geonames_id,
-        time_edtf=time_edtf,
-        first=first,
-        last=last,
+        time_edtf=same(time_edtf),
+        first=same(first),
+        last=same(last),
         speaker=who([speaker])[0] if speaker else None,
-        act=act if according_to != "report" else None,
-        trigger=trigger,
-        sentence=sentence,
+        act=same(act) if according_to != "report" else None,
+        trigger=same(trigger),
+        sentence=texts.setdefault(sentence, sentence),
         start=start,
         end=end,
         trigger_start=at,
         counts=(*[counts[report, q] for q in quantities or () if (report, q) in counts], *stray),
+        number=number,
     )
 
 
@@ -285,8 +295,9 @@ def _countries(parties: Iterable[Party]) -> list[str]:
     return list(dict.fromkeys(p.country for p in parties if p.country))
 
 
-def _bears(c: EntryClaim) -> tuple[str, str, str, str]:
-    return c.bearing, c.voice, c.rule, c.reason
+def _bears(entry: str, c: EntryClaim, place: int) -> dict[str, Any]:
+    about = {"entry": entry, "bearing": c.bearing, "side": c.voice, "rule": c.rule, "reason": c.reason}
+    return {**about, "number": c.claim.number, "place": place}
 
 
 def _figure(entry: str, f: EntryFigure) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from dragoman.record.accounts.fold import Fold
 from dragoman.record.accounts.rules import VERSION
 from dragoman.record.identities.pause import no_collection
 from dragoman.store import Store
-from dragoman.store.accounts import AccountRows, claim_key
+from dragoman.store.accounts import AccountRows
 
 Refs = Sequence[frozenset[str]]
 Progress = Callable[[str, int], None]
@@ -58,14 +58,20 @@ def known(store: Store, day: date, merged: Refs = (), parted: Refs = (), progres
 
 def _fold(rows: AccountRows, day: date | None, merged: Refs, parted: Refs, progress: Progress) -> Account:
     rows.look(day, {ref for some in (*merged, *parted) for ref in some})
-    fold, keys, count = Fold(Decided(merged, parted)), {}, 0
-    for count, (key, claim) in enumerate(rows.claims(), 1):
-        keys[claim_key(claim)] = key
+    fold, rules = Fold(Decided(merged, parted)), Counter[str]()
+    for claim in rows.claims():
         fold.take(claim)
-        if count % 1000 == 0:
-            progress("claims", count)
-    entries: list[Entry] = fold.entries()
-    progress("entries", len(entries))
-    rows.put(entries, keys)
-    rules = Counter(c.rule for e in entries for c in e.claims)
-    return Account(entries=len(entries), claims=count, rules=dict(sorted(rules.items())), unplaced=fold.unplaced)
+        if claim.number % 1000 == 0:
+            progress("claims", claim.number)
+    entries = rows.put(_counted(fold.entries(), rules, progress))
+    claims = rules.total() + fold.unplaced
+    return Account(entries=entries, claims=claims, rules=dict(sorted(rules.items())), unplaced=fold.unplaced)
+
+
+def _counted(entries: Iterator[Entry], rules: Counter[str], progress: Progress) -> Iterator[Entry]:
+    """The entries, with the rules of their claims counted on the way."""
+    for number, entry in enumerate(entries, 1):
+        rules.update(c.rule for c in entry.claims)
+        if number % 1000 == 0:
+            progress("entries", number)
+        yield entry

@@ -39,4 +39,5 @@ class Decided:
 
     def apart(self, ref: str, draft: Draft) -> bool:
         """Whether a person said that the claim is another event than one in ``draft``."""
-        return not draft.refs.isdisjoint(self._parted.get(ref, ()))
+        others = self._parted.get(ref)
+        return others is not None and any(f.telling.claim.ref in others for f in draft.claims)

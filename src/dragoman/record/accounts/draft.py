@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
 
 from dragoman.contracts.accounts import Bearing, Claim
 from dragoman.record.accounts.parties import Parties
@@ -10,12 +11,21 @@ from dragoman.record.accounts.places import Words, radius
 from dragoman.record.accounts.telling import Telling
 from dragoman.record.accounts.windows import Window
 
+Told = TypeVar("Told", Parties, frozenset[str])
+
+
+class Said(NamedTuple):
+    """What is kept of a telling once it is folded. There are hundreds of thousands: what it was compared by is let go."""
+
+    claim: Claim
+    speaker: Parties
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A claim in an entry, how it bears, and why it is there."""
 
-    telling: Telling
+    telling: Telling | Said
     bearing: Bearing
     rule: str
     reason: str
@@ -34,7 +44,7 @@ class Draft:
     place: Claim
     window: Window
     senses: set[str]
-    known: set[str]
+    known: list[int]
     begun: bool
     denied_only: bool
     counts: dict[str, tuple[float | None, float | None]] = field(default_factory=dict)
@@ -42,7 +52,6 @@ class Draft:
     reports: set[str] = field(default_factory=set)
     stories: set[str] = field(default_factory=set)
     last_day: int = 0
-    refs: set[str] = field(default_factory=set)
 
     @property
     def family(self) -> str:
@@ -73,7 +82,7 @@ def opened(number: int, told: Telling, bearing: Bearing) -> Draft:
         place=claim,
         window=told.window,
         senses={told.sense} if told.sense else set(),
-        known=set(),
+        known=[],
         begun=told.begun,
         denied_only=told.denies,
     )
@@ -81,22 +90,27 @@ def opened(number: int, told: Telling, bearing: Bearing) -> Draft:
     return draft
 
 
-def take(draft: Draft, told: Folded, keep_doer: bool = False) -> None:
+def take(draft: Draft, telling: Telling, bearing: Bearing, rule: str, reason: str, *, keep_doer: bool = False) -> None:
     """Fold a claim in. ``keep_doer``: it names another doer, who stands beside and is not compared by."""
-    telling = told.telling
     if not telling.denies or draft.denied_only:
         if not keep_doer:
-            draft.actors |= telling.actors
-        draft.recipients |= telling.recipients
-        draft.spots |= telling.spots
-        draft.hints |= telling.hints
+            draft.actors = _joined(draft.actors, telling.actors)
+        draft.recipients = _joined(draft.recipients, telling.recipients)
+        draft.spots = _joined(draft.spots, telling.spots)
+        draft.hints = _joined(draft.hints, telling.hints)
         draft.place = _closer(draft.place, telling.claim)
         draft.window = _narrower(draft.window, telling.window)
         if telling.sense:
             draft.senses.add(telling.sense)
         draft.begun = draft.begun and telling.begun
         draft.denied_only = draft.denied_only and telling.denies
-    _note(draft, told)
+    _note(draft, Folded(Said(telling.claim, telling.speaker), bearing, rule, reason))
+
+
+def _joined(a: Told, b: Told) -> Told:
+    """Both together; ``a`` itself where ``b`` adds nothing to it, so that copies share what they tell."""
+    both = a | b
+    return a if both == a else both
 
 
 def _note(draft: Draft, told: Folded) -> None:
@@ -104,7 +118,6 @@ def _note(draft: Draft, told: Folded) -> None:
     draft.claims.append(told)
     draft.reports.add(claim.report)
     draft.stories.add(claim.story)
-    draft.refs.add(claim.ref)
     draft.last_day = max(draft.last_day, claim.day.toordinal() if claim.day else 0)
     if told.bearing != "denies":
         for count in claim.counts:

@@ -19,12 +19,15 @@ from dragoman.record.accounts.windows import EVER, NEVER
 _ORDER: tuple[Bearing, ...] = ("asserts", "retells", "promises", "demands", "expects", "supposes", "denies")
 
 
-def entries(drafts: Sequence[Draft]) -> list[Entry]:
-    """The entry of every draft, in their order."""
+def entries(drafts: list[Draft]) -> Iterator[Entry]:
+    """The entry of every draft, in their order. The list is emptied on the way: together, drafts and entries would be too many."""
     names = {d.number: entry_id(d) for d in drafts}
     made_good = fulfilled(drafts)
     against = rivals(drafts)
-    return [_entry(d, names[d.number], tuple(names[n] for n in made_good.get(d.number, ())), against) for d in drafts]
+    drafts.reverse()
+    while drafts:
+        draft = drafts.pop()
+        yield _entry(draft, names[draft.number], tuple(names[n] for n in made_good.get(draft.number, ())), against)
 
 
 def entry_id(draft: Draft) -> str:

@@ -7,7 +7,7 @@ later.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from dragoman.contracts.accounts import Bearing, Claim, Entry
@@ -15,7 +15,7 @@ from dragoman.record.accounts.blocks import Blocks
 from dragoman.record.accounts.compare import Verdict, compare, retold, sense_fits
 from dragoman.record.accounts.decided import Decided
 from dragoman.record.accounts.denial import bare_denial
-from dragoman.record.accounts.draft import Draft, Folded, opened, take
+from dragoman.record.accounts.draft import Draft, opened, take
 from dragoman.record.accounts.entry import entries
 from dragoman.record.accounts.telling import Telling
 
@@ -33,7 +33,7 @@ def fold(claims: Iterable[Claim], merged: Sequence[frozenset[str]] = (), parted:
     work = Fold(Decided(merged, parted))
     for claim in sorted(claims, key=order):
         work.take(claim)
-    return work.entries()
+    return list(work.entries())
 
 
 def order(claim: Claim) -> tuple[date, int, bool, int, str, str, str]:
@@ -74,9 +74,9 @@ class Fold:
         if draft is None:
             draft = self._open(told)
         elif verdict is None:
-            take(draft, Folded(told, bearing(told, draft), "record.decided-same", "decided by a person"), keep_doer=True)
+            take(draft, told, bearing(told, draft), "record.decided-same", "decided by a person", keep_doer=True)
         else:
-            take(draft, Folded(told, bearing(told, draft), verdict.rule, verdict.reason), keep_doer=verdict.contested)
+            take(draft, told, bearing(told, draft), verdict.rule, verdict.reason, keep_doer=verdict.contested)
         self._blocks.add(told, draft)
         self._decided.put(claim.ref, draft)
         self._here.append(draft)
@@ -115,13 +115,14 @@ class Fold:
             self.unplaced += 1
         else:
             draft, reason = found
-            take(draft, Folded(told, "denies", "record.bare-denial", reason))
+            take(draft, told, "denies", "record.bare-denial", reason)
 
-    def entries(self) -> list[Entry]:
-        """What has come of it."""
+    def entries(self) -> Iterator[Entry]:
+        """What has come of it, one after the other; nothing can be taken any more."""
         self._report()
-        self._blocks = Blocks()  # nothing more comes: let go of it before the entries are made
-        return entries(self._drafts)
+        self._blocks, self._here, self._decided = Blocks(), [], Decided((), ())  # let go of it before the entries are made
+        drafts, self._drafts = self._drafts, []
+        return entries(drafts)
 
 
 def bearing(told: Telling, draft: Draft | None) -> Bearing:

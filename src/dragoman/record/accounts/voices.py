@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.contracts.accounts import Voice
-from dragoman.record.accounts.draft import Draft
+from dragoman.record.accounts.draft import Draft, Said
 from dragoman.record.accounts.parties import Match, Parties, match
 from dragoman.record.accounts.telling import Telling
 
@@ -30,7 +30,7 @@ def _words(parties: Parties) -> frozenset[str]:
     return parties.names | parties.countries
 
 
-def voice(told: Telling, draft: Draft, against: Rivals) -> Voice:
+def voice(told: Telling | Said, draft: Draft, against: Rivals) -> Voice:
     """The report's own word, the doer's, that of the one it was done to, of the doer's opponent, of a third, or of nobody named."""
     claim, speaker = told.claim, told.speaker
     if claim.speaker is None:
