@@ -135,11 +135,24 @@ class AccountRows:
         """The claim of every distinct telling, in the order of days and arrival."""
         self._connection.execute(_FETCHED)
         self._connection.execute("CREATE OR REPLACE TEMP TABLE keyed AS SELECT key, place FROM fetched")
-        at, same = 0, Same()
-        while rows := self._rows("SELECT * EXCLUDE (key) FROM fetched WHERE place > $at AND place <= $end ORDER BY place", at):
-            at += _BATCH
+        same = Same()
+        for rows in self._whole_reports():
             yield from self._batch(rows, same)
         self._connection.execute("DROP TABLE fetched")
+
+    def _whole_reports(self) -> Iterator[list[tuple[Any, ...]]]:
+        """Claims in batches that end where a report ends: figures are given to events by all that their report tells."""
+        at, waiting = 0, list[tuple[Any, ...]]()
+        while rows := self._rows("SELECT * EXCLUDE (key) FROM fetched WHERE place > $at AND place <= $end ORDER BY place", at):
+            at += _BATCH
+            waiting += rows
+            last = waiting[-1][1]
+            cut = next((n for n in range(len(waiting), 0, -1) if waiting[n - 1][1] != last), 0)
+            if cut:
+                yield waiting[:cut]
+                waiting = waiting[cut:]
+        if waiting:
+            yield waiting
 
     def _rows(self, query: str, at: int) -> list[tuple[Any, ...]]:
         return self._connection.execute(query, {"at": at, "end": at + _BATCH}).fetchall()

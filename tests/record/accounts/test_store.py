@@ -77,6 +77,17 @@ def test_the_same_again_gives_the_same_rows_and_is_not_stale(path: Path) -> None
         store.connection.execute("UPDATE reports SET seq = seq - 100")
 
 
+@pytest.mark.parametrize(("fetched", "written"), [(1, 1), (2, 3), (7, 2)])
+def test_how_many_rows_are_fetched_and_written_at_once_changes_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch, fetched: int, written: int
+) -> None:
+    with open_store(path) as store:
+        first = account(store), _rows(store)
+        monkeypatch.setattr("dragoman.store.accounts._BATCH", fetched)
+        monkeypatch.setattr("dragoman.store.accounts._WRITTEN", written)
+        assert (account(store), _rows(store)) == first
+
+
 def test_what_was_known_on_a_day_is_what_a_store_of_that_day_tells(path: Path, tmp_path: Path) -> None:
     early = tmp_path / "early.duckdb"
     _filled(early, until="2024-05-08")
