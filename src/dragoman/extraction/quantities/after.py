@@ -16,7 +16,7 @@ _TIME_NOUNS = frozenset(
 )
 #: What is denied happened to nobody.
 NEGATIONS = frozenset(("not", "n't", "never", "neither", "nor"))
-_CARRIES = {"with": "with", "without": "without", "in": "in", "under": "in", "behind": "in", "on": "in"}
+_CARRIES = {"with": "with", "without": "without", "in": "in", "under": "in", "behind": "in", "on": "in", "among": "state"}
 _HEADED = frozenset(("hostage", "captive", "prisoner", "dead"))
 
 
@@ -48,10 +48,10 @@ def _carried(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None
     lack or are in tells."""
     role = _CARRIES[reading.lowers[at]]
     for node in range(at + 1, min(stop, at + 6)):
-        found = kind_at(reading.lemmas[node], role, asked)
+        found = kind_at(reading.lowers[node] if role == "state" else reading.lemmas[node], role, asked)
         if found is not None:
             return found, "quantity.after"
-        if reading.tags[node][0] in "V,.:I" or reading.tags[node] == "CD":
+        if (reading.tags[node][0] in "V,.:I" and role != "state") or reading.tags[node] == "CD":
             return None
     return None
 
@@ -93,8 +93,6 @@ def _takes_object(reading: Reading, at: int, stop: int) -> bool:
 def past_relative(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None:
     """``residents who had left their homes returned``: the finite verb after the relative clause's own."""
     tags = reading.tags
-    if at >= stop or reading.lowers[at] not in ("who", "that", "which"):
-        return None
     own = next((t for t in range(at + 1, stop) if tags[t][0] == "V" and reading.deps[t] not in ("aux", "auxpass")), stop)
     for node in range(own + 1, stop):
         if reading.lowers[node] in (";", ",", "who", "which", "and", "but"):
@@ -107,8 +105,6 @@ def past_relative(reading: Reading, at: int, stop: int, asked: Asked) -> Found |
 
 def past_aside(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None:
     """``38,000 people, most of them women, have been killed``: the verb after the aside between commas or brackets."""
-    if at >= stop or reading.lowers[at] not in (",", "("):
-        return None
     closing = ")" if reading.lowers[at] == "(" else ","
     end = next((t for t in range(at + 2, min(stop - 1, at + 20)) if reading.lowers[t] == closing), None)
     if end is None or reading.tags[end + 1] not in ("VBD", "VBZ", "VBP", "MD"):

@@ -67,7 +67,7 @@ def _beside(reading: Reading, verb: int, role: str, asked: Asked) -> Found | Non
         return None
     for node in reading.children[verb]:
         if reading.deps[node] in ("conj", "xcomp", "acomp", "oprd") and not _own_subject(reading, node):
-            found = kind_at(reading.lemmas[node], role, asked) or kind_at(reading.lowers[node], "state", asked)
+            found = kind_of(reading, node, role, asked) or kind_at(reading.lowers[node], "state", asked)
             if found is not None:
                 return found, "quantity.tree"
     return None

@@ -9,6 +9,7 @@ from dragoman.vocab import quantities as vocab
 #: Tokens on either side of a figure that are looked at.
 WINDOW = 40
 _SO_FAR = frozenset((("so", "far"), ("to", "date"), ("in", "all"), ("in", "total")))
+_SO_FAR_ENDS = frozenset(second for _, second in _SO_FAR)
 _PART_WORDS = frozenset(("including", "among", "include", "included", "whom", "comprising"))
 _TOTALS = vocab.words("totals")
 _FILLERS = vocab.words("fillers of parts")
@@ -47,10 +48,12 @@ def cumulative(reading: Reading, start: int, figure: Figure, stop: int) -> bool:
             return True
     first, last = _window(figure, start, stop)
     tail = lowers[figure.last : last]
-    if set(zip(tail, tail[1:], strict=False)) & _SO_FAR:
+    if not _SO_FAR_ENDS.isdisjoint(tail) and set(zip(tail, tail[1:], strict=False)) & _SO_FAR:
         return True
-    since = next((t for t in range(first, last - 1) if lowers[t] == "since"), None)
-    if since is None or reading.tags[since + 1] in ("VBN", "VBD", "RB", ","):
+    if "since" not in lowers[first : last - 1]:
+        return False
+    since = lowers.index("since", first)
+    if reading.tags[since + 1] in ("VBN", "VBD", "RB", ","):
         return False
     return any(w in ("have", "has", "had") for w in lowers[first:last])
 
@@ -64,8 +67,12 @@ def as_of(reading: Reading, start: int, figure: Figure, stop: int) -> str | None
     """``as of 5 May``: ``@`` and the first character of the date."""
     lowers = reading.lowers
     first, last = _window(figure, start, stop)
+    if "as" not in lowers[first:last]:
+        return None
     for node in range(first, last - 2):
+        if lowers[node] != "as":
+            continue
         dated = reading.ents[node + 2] == "DATE" or lowers[node + 2][0].isdigit()
-        if lowers[node] == "as" and lowers[node + 1] in ("of", "at") and dated:
+        if lowers[node + 1] in ("of", "at") and dated:
             return f"@{reading.starts[node + 2]}"
     return None

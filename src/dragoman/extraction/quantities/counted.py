@@ -20,6 +20,8 @@ _NEVER = vocab.words("never counted")
 _NOTHING = vocab.Unit("other", "nothing", None, None, None)
 _PERSON = vocab.Unit("person", "person", None, None, None)
 _BODIES = frozenset(("body", "corpse", "remain", "remains", "cadaver"))
+#: Endings of people in the plural (catechists, technicians, pamphleteers).
+_PERSONS = ("ists", "icians", "arians", "eers")
 _FLIERS = frozenset(("bomber", "bombers", "fighter", "fighters", "interceptor", "interceptors"))
 _CALIBRES = frozenset(("mm", "millimetre", "millimeter", "cm"))
 
@@ -35,7 +37,6 @@ class Counted:
 
 def counted(reading: Reading, at: int, stop: int) -> Counted:
     """The noun that a figure ending before token ``at`` counts, with its unit where the table knows it."""
-    node = at
     lowers = reading.lowers
     if lowers[at : at + 2] == ["per", "cent"]:
         return Counted(at, at + 1, vocab.units()["percent"])
@@ -43,8 +44,7 @@ def counted(reading: Reading, at: int, stop: int) -> Counted:
         hyphened = _hyphened(reading, at + 1)
         if hyphened is not None:
             return hyphened
-    while node < stop and node - at < 4 and lowers[node] in _OF:
-        node += 1
+    node = _past_of(reading, at, stop)
     head = _head(reading, node, stop)
     if head is None:
         head = _the_dead(reading, node, stop)
@@ -54,9 +54,15 @@ def counted(reading: Reading, at: int, stop: int) -> Counted:
         return Counted(at, None, None) if head is None else Counted(node, head, _NOTHING)
     if node > at and reading.tags[node] == "CD":
         return Counted(at, None, unit_of(reading, head))  # 29 of 36 drones: what follows is said of the 36
-    if at >= 3 and lowers[node:at] == [] and _of_bodies(reading, at):
-        return Counted(node, head, vocab.units()["dead"])
-    return Counted(node, head, unit_of(reading, head))
+    return Counted(node, head, vocab.units()["dead"] if at >= 3 and _of_bodies(reading, at) else unit_of(reading, head))
+
+
+def _past_of(reading: Reading, at: int, stop: int) -> int:
+    """Past what may stand between a figure and its noun (of the, of its own, out of)."""
+    node = at + 1 if reading.lowers[at : at + 2] == ["out", "of"] else at
+    while node < stop and node - at < 4 and reading.lowers[node] in _OF:
+        node += 1
+    return node
 
 
 def _hyphened(reading: Reading, at: int) -> Counted | None:
@@ -96,7 +102,7 @@ def unit_of(reading: Reading, token: int) -> vocab.Unit | None:
         return vocab.units()["aircraft"]  # Tu-95 bombers
     if found is not None and found.kind == "length" and reading.lowers[token - 1] == "square":
         return vocab.units()["square"]
-    if found is None and reading.words[token][:1].isupper() and _people(reading, token):
+    if found is None and (lower.endswith(_PERSONS) or (reading.words[token][:1].isupper() and _people(reading, token))):
         return _PERSON
     return found
 
@@ -152,6 +158,8 @@ def _goes_on(reading: Reading, head: int, node: int) -> bool:
         return True  # rocket-propelled grenades
     joined = reading.heads[head] >= node and reading.deps[head] in _PREMODIFIERS
     known = unit_of(reading, head)
+    if reading.lowers[node] == "home" and known is not None and known.kind == "person":
+        return False  # flew 60 pilgrims home
     return joined and not (known is not None and reading.tags[head] == "NNS" and unit_of(reading, node) is None)
 
 

@@ -88,7 +88,7 @@ def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: 
     part = last.whole is not None and is_part(reading, start, found, stop, last.part is not None)
     told = meaning(reading, start, found, what, stop)
     if what.head is None and (told is None or _of_things(last)):
-        what, told = _gapped(reading, start, found, what, stop, last)
+        what, told = _gapped(reading, start, found, what, stop, last, told)
     if part and last.whole is not None and last.whole.what and (told is None or told[1] in _WEAK_IN_PARTS):
         told = (vocab.Kind(last.whole.what, last.whole.flow), "quantity.part")
     elif last.quantity is not None and _along(reading, found) and (told is None or told[1] == "quantity.unit"):
@@ -106,8 +106,7 @@ def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: 
     if not _joined(reading, found, last):
         last.chain = found.first
     last.end = found.last if what.head is None else what.head + 1
-    quantity = _made(reading, found, what, told, stop)
-    quantity = replace(quantity, cumulative=cumulative(reading, start, found, stop), as_of=as_of(reading, start, found, stop))
+    quantity = _made(reading, start, found, what, told, stop)
     last.quantity, last.unit = quantity, what.unit or last.unit
     if part and last.whole is not None:
         quantity = replace(quantity, part_of=f"@{last.whole.start}")
@@ -118,19 +117,21 @@ def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: 
 
 
 def _gapped(
-    reading: Reading, start: int, found: Figure, what: Counted, stop: int, last: _Last
+    reading: Reading, start: int, found: Figure, what: Counted, stop: int, last: _Last, own: tuple[vocab.Kind, str] | None
 ) -> tuple[Counted, tuple[vocab.Kind, str] | None]:
     """A bare figure counts what the figure before it counted (fired nine missiles, and eight were intercepted; sixteen died
     in the first attack and five in the second)."""
     before_it = last.quantity
-    own = meaning(reading, start, found, what, stop)
     if before_it is None:
         return what, own
     same = Counted(what.first, None, last.unit)
     told = meaning(reading, start, found, same, stop) if last.unit is not None else None
     if told is not None and told[1] != "quantity.unit":
         return same, told
-    if reading.lemmas[found.last] in ("remain", "stay") and found.last < stop and last.unit is not None:
+    goes_on = found.last < stop and (
+        reading.lemmas[found.last] in ("remain", "stay") or reading.lowers[found.last : found.last + 2] == ["of", "which"]
+    )
+    if goes_on and last.unit is not None:
         return same, own
     bare = found.last >= stop or reading.tags[found.last] in ("IN", ",", ".", "RB")
     if before_it.what and bare and reading.lowers[found.first - 1] in ("and", ",", "or"):
@@ -171,7 +172,7 @@ def _as_before(reading: Reading, start: int, what: Counted, last: _Last, stop: i
     return vocab.Kind(last.quantity.what, last.quantity.flow), "quantity.list"
 
 
-def _made(reading: Reading, found: Figure, what: Counted, told: tuple[vocab.Kind, str] | None, stop: int) -> Quantity:
+def _made(reading: Reading, sentence: int, found: Figure, what: Counted, told: tuple[vocab.Kind, str] | None, stop: int) -> Quantity:
     unit = what.unit
     start = reading.starts[found.first]
     end = reading.ends[found.last - 1 if what.head is None or unit is None else what.head]
@@ -182,6 +183,7 @@ def _made(reading: Reading, found: Figure, what: Counted, told: tuple[vocab.Kind
         unit=unit.unit if unit else "person" if kind is not None and kind.what != "recorded" else None,
         what=kind.what if kind else None, flow=kind.flow if kind else None, of=_of(reading, found, what),
         side=side(reading, what, stop) if unit else None, evidence=evidence,
+        cumulative=cumulative(reading, sentence, found, stop), as_of=as_of(reading, sentence, found, stop),
     )  # fmt: skip
 
 

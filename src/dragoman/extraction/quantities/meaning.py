@@ -17,6 +17,9 @@ from dragoman.vocab import quantities as vocab
 from dragoman.vocab.quantities import Kind
 
 _CHANGE = vocab.words("rising and standing")
+_SHARES = frozenset(
+    ("half", "third", "thirds", "quarter", "quarters", "most", "none", "one", "neither", "percent", "cent", "%", "few", "many")
+)
 _HARMED = frozenset(("killed", "wounded"))
 _EITHER = frozenset(("or", "and", "/"))
 _PERSON = Asked(("person", "force"), [])
@@ -24,10 +27,20 @@ _PERSON = Asked(("person", "force"), [])
 
 def meaning(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> Found | None:
     """The kind of the figure and the id of the rule that saw it; None where no word tells."""
+    if _share_of(reading, start, figure.first):
+        return _by_unit(counted)
     near = reading.lemmas[max(start, figure.first - WINDOW) : min(stop, figure.last + WINDOW)]
     asked = Asked(classes_of(counted), near)
     found = next((found for found in _candidates(reading, start, figure, counted, stop, asked) if found is not None), None)
     return (_either(reading, start, figure, counted, stop, found[0]), found[1]) if found is not None else None
+
+
+def _share_of(reading: Reading, start: int, first: int) -> bool:
+    """``half of the 200 have come``, ``not one of the 60 came back``: what happened, happened to a share."""
+    lowers = reading.lowers
+    if first - 3 < start or lowers[first - 2] != "of":
+        return False
+    return lowers[first - 1] in ("the", "its", "their") and lowers[first - 3] in _SHARES
 
 
 def told_before(reading: Reading, start: int, first: int, counted: Counted, stop: int) -> Found | None:
@@ -40,16 +53,23 @@ def _candidates(reading: Reading, start: int, figure: Figure, counted: Counted, 
     """What each rule says, the surest rule first."""
     last = figure.last if counted.head is None else counted.head + 1
     token = figure.number if counted.head is None else counted.head
+    inside = _inside(reading, figure.last, last, asked)
+    if inside is not None and inside[0].what == "killed":
+        yield inside  # four slain soldiers were flown home: the dead return as dead
     if not belongs_to_noun(reading, start, figure.first):
         yield after(reading, last, stop, asked)
     yield before(reading, start, figure.first, asked)
-    yield past_relative(reading, last, stop, asked)
-    yield past_aside(reading, last, stop, asked)
+    following = reading.lowers[last] if last < stop else ""
+    if following in ("who", "that", "which"):
+        yield past_relative(reading, last, stop, asked)
+    elif following in (",", "("):
+        yield past_aside(reading, last, stop, asked)
     yield climb(reading, token, figure, asked)
     yield relative(reading, token, asked)
-    yield past_list(reading, last, stop, asked)
+    if following in (",", "and", "&"):
+        yield past_list(reading, last, stop, asked)
     yield _toll(reading, start, figure.first, asked)
-    yield _inside(reading, figure.last, last, asked)
+    yield inside
     yield _by_unit(counted)
 
 
@@ -58,10 +78,22 @@ def _either(reading: Reading, start: int, figure: Figure, counted: Counted, stop
     if kind.what not in _HARMED:
         return kind
     last = figure.last if counted.head is None else counted.head + 1
-    for node in (*range(max(start + 1, figure.first - 4), figure.first), *range(last + 1, min(stop - 1, last + 6))):
-        if reading.lowers[node] in _EITHER and {_harm(reading, node - 1), _harm(reading, node + 1)} == _HARMED:
+    for node in (*range(max(start + 1, figure.first - 4), figure.first), *range(last + 1, min(stop - 1, last + 20))):
+        if node > last and reading.tags[node + 1] == "CD":
+            break
+        if (
+            reading.lowers[node] in _EITHER
+            and reading.tags[node - 1] == reading.tags[node + 1]
+            and {_harm(reading, node - 1), _harm(reading, node + 1)} == _HARMED
+            and not _counts_on(reading, node + 2, figure, stop)
+        ):
             return replace(kind, what="casualties")
     return kind
+
+
+def _counts_on(reading: Reading, node: int, figure: Figure, stop: int) -> bool:
+    """``shot 13 dead and wounded eight``: what follows is counted by itself."""
+    return node < stop and node > figure.last and reading.tags[node] in ("CD", "DT", "JJ")
 
 
 def _harm(reading: Reading, node: int) -> str | None:

@@ -58,10 +58,10 @@ def _noun(reading: Reading, token: int) -> bool:
 
 
 def _single(reading: Reading, start: int, at: int, stop: int) -> Quantity | None:
+    if reading.deps[at] not in ("dobj", "nsubj", "nsubjpass", "conj"):
+        return None
     first = next((t for t in range(at - 1, max(start - 1, at - 5), -1) if reading.tags[t] not in ("JJ", "NN", "NNP", "HYPH", "VBN")), None)
     if first is None or reading.lowers[first] not in ("a", "an", "another") or _goes_on(reading, at, stop):
-        return None
-    if reading.deps[at] not in ("dobj", "nsubj", "nsubjpass", "conj"):
         return None
     counted = Counted(first + 1, at, unit_of(reading, at))
     if counted.unit is None or counted.unit.what:
@@ -73,6 +73,8 @@ def _single(reading: Reading, start: int, at: int, stop: int) -> Quantity | None
 
 
 def _goes_on(reading: Reading, at: int, stop: int) -> bool:
+    if reading.lowers[at + 1 : at + 2] == ["of"] and at + 2 < stop and reading.tags[at + 2] == "CD":
+        return True  # a family of five
     return at + 1 < stop and reading.tags[at + 1] in ("NN", "NNS", "POS", "HYPH")
 
 

@@ -48,6 +48,8 @@ def _date(reading: Reading, start: int, figure: Figure, counted: Counted, stop: 
     before, after = _word(reading, figure.first - 1, start, stop), _word(reading, figure.last, start, stop)
     if before in _MONTHS or (after in _MONTHS and (after != "may" or reading.words[figure.last][0].isupper())) or after in _CLOCK:
         return True
+    if after == "hours" and len(reading.words[figure.number]) == 4 and reading.words[figure.number].isdigit():
+        return True  # 0600 hours
     if after == ":" or before == ":" and _word(reading, figure.first - 2, start, stop).isdigit():
         return after == ":" and _word(reading, figure.last + 1, start, stop).isdigit() or before == ":"
     if before == "the" and after == "of" and _word(reading, figure.last + 1, start, stop) in _MONTHS:
@@ -106,7 +108,7 @@ def _glued(reading: Reading, figure: Figure, stop: int) -> bool:
     end = ends[last - 1]
     if end < len(text) and text[end] in "/:" and end + 1 < len(text) and text[end + 1].isdigit():
         return True
-    if reading.lowers[last : last + 1] == ["-"] and _word(reading, last + 1, number, stop) in _ORDINALS:
+    if reading.lowers[last : last + 1] == ["-"] and _joined_time(_word(reading, last + 1, number, stop)):
         return True
     following = _word(reading, last + (reading.lowers[last : last + 1] == ["-"]), number, stop)
     if (
@@ -122,6 +124,12 @@ def _part_of_a_million(reading: Reading, start: int, figure: Figure) -> bool:
     """``three quarters of a million``: a million that is none."""
     at = figure.first
     return at - 2 >= start and reading.lowers[at - 1] == "of" and reading.lowers[at] == "a" and reading.lowers[at - 2] in _FRACTIONS
+
+
+def _joined_time(word: str) -> bool:
+    """``the Twenty-first Division``, ``a 40-year war``: a name's ordinal, a noun's length in time."""
+    unit = vocab.units().get(word)
+    return word in _ORDINALS or (unit is not None and unit.kind == "duration")
 
 
 def _ranged(figure: Figure, number: int) -> bool:

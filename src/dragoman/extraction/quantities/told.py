@@ -29,8 +29,8 @@ def classes_of(counted: Counted) -> tuple[str, ...]:
     unit = counted.unit
     if unit is None:
         return ("person", "force") if counted.head is None else ("?",)
-    if unit.what == "killed":
-        return ("killed",)  # what is told of the dead (received, carried) wounds and captures nobody
+    if unit.what in ("killed", "casualties"):
+        return (unit.what,)  # what is told of the dead (received, carried) wounds and captures nobody
     own = (unit.what,) if unit.what in ("captured", "abducted", "displaced") else ()
     if unit.kind == "person":
         if unit.of == "forces":
