@@ -15,7 +15,7 @@ from dragoman.contracts import StoreError
 from dragoman.store.packed import Packed
 from dragoman.store.readings import StoreKeeper
 from dragoman.store.schema import CLAIM_TABLES, lacking, migrate, newest, refuse_newer, version
-from dragoman.store.trouble import opening, using, writing
+from dragoman.store.trouble import full, opening, using, writing
 
 #: What DuckDB may use beside our own memory.
 MEMORY = "512MB"
@@ -167,17 +167,29 @@ def open_store(path: Path, *, read_only: bool = False, older: bool = False) -> I
     """
     if read_only and not path.is_file():
         raise StoreError(f"{path}: there is no store here. Make one with `dragoman ingest … --store {path}`.")
+    new = not path.exists()
     try:
         connection = duckdb.connect(str(path), read_only=read_only, config=_config(read_only))
     except duckdb.Error as error:
+        _forget(path, new and full(error))
         raise opening(path, error) from error
     # Whatever DuckDB says while the store is open reaches the caller as our own error.
+    begun = False
     try:
         with connection:
             _fit(connection, path, read_only, older)
+            begun = True
             yield Store(connection, path)
     except duckdb.Error as error:
+        _forget(path, new and not begun and full(error))
         raise using(path, error) from error
+
+
+def _forget(path: Path, torn: bool) -> None:
+    """Remove what is left of a new store for which there was no room: a torn file, which could never be opened."""
+    if torn:
+        for part in (path, path.with_name(f"{path.name}.wal")):
+            part.unlink(missing_ok=True)
 
 
 def _fit(connection: duckdb.DuckDBPyConnection, path: Path, read_only: bool, older: bool) -> None:

@@ -14,6 +14,11 @@ _FULL = ("no space left", "file too large", "disk quota", "out of disk", "could 
 _NEWER = ("newer version of duckdb", "serialization version", "was created with")
 
 
+def full(error: duckdb.Error) -> bool:
+    """Whether there was no room on the disk."""
+    return any(w in _words(error) for w in _FULL)
+
+
 def opening(path: Path, error: duckdb.Error) -> StoreError:
     """Why the store could not be opened."""
     told = _words(error)
@@ -23,7 +28,7 @@ def opening(path: Path, error: duckdb.Error) -> StoreError:
         mend = "It is no store, or its head is damaged. Name another file, or bring back a backup. Nothing was changed."
     elif any(w in told for w in _NEWER):
         mend = "Use a newer dragoman. Nothing was changed."
-    elif any(w in told for w in _FULL):
+    elif full(error):
         mend = "Make room on the disk and run the same again."
     else:
         mend = "Name another file, or bring back a backup. Nothing was changed."
@@ -32,8 +37,7 @@ def opening(path: Path, error: duckdb.Error) -> StoreError:
 
 def using(path: Path, error: duckdb.Error) -> StoreError:
     """Why the store could not be read or written once it was open."""
-    told = _words(error)
-    if any(w in told for w in _FULL):
+    if full(error):
         mend = "Make room on the disk and run the same again. What was written before is whole."
     else:
         mend = f"If it happens again, look with `dragoman store check {path}`, and bring back a backup if the file is damaged."
@@ -42,7 +46,7 @@ def using(path: Path, error: duckdb.Error) -> StoreError:
 
 def writing(path: Path, error: duckdb.Error) -> StoreError:
     """Why a transaction was not written."""
-    room = "Make room on the disk, then run" if any(w in _words(error) for w in _FULL) else "Run"
+    room = "Make room on the disk, then run" if full(error) else "Run"
     return StoreError(f"{path}: could not be written ({_short(error)}). Nothing of this batch is in it. {room} the same again.")
 
 
