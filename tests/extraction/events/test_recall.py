@@ -48,7 +48,7 @@ HIDDEN: list[tuple[str, str]] = [
     ("Surgeons of the navy operated on forty refugees in Mogadishu.", "AID"),
     ("The mayor of Vukovar slammed the door on the mediators.", "REJECT"),
     ("Vilnius booted out two diplomats.", "SANCTION"),
-    ("Armoured cars of the army fanned out across Bissau.", "MOBILIZE"),
+    ("Soldiers of the junta fanned out across Bissau.", "MOBILIZE"),
     ("The widows of Srebrenica laid the blame on the colonels.", "ACCUSE"),
     ("The front gave the miners of Marikana ten days to leave.", "THREATEN"),
     ("The two navies jointly patrolled the strait.", "COOPERATE"),

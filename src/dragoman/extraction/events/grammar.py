@@ -13,6 +13,7 @@ __all__ = ["Grammar", "Slots"]
 
 _WHEN = frozenset({"DATE", "TIME"})
 _DETERMINERS = frozenset({"DT", "PRP$", "PRP", "CD"})
+_OF_AN_OBJECT = frozenset({"DT", "PRP$", "PRP", "CD", "NNP", "NNPS"})
 _QUOTES = frozenset({'"', "“", "‘", "'", "``", "«"})
 #: Slots of a verb that the noun which it carries does not take over.
 _VERBS_OWN = frozenset({"obj", "iobj", "comp", "attr", "subj", "gap", "loose", "aux", "whom"})
@@ -151,6 +152,23 @@ class Grammar(Verbs):
                 break
             node = over
         return {"obj": [node]} if self.pos[node] in {"NOUN", "PROPN", "PRON"} else {}
+
+    def infinitive(self, token: int) -> bool:
+        """Whether a noun after "to" may be an infinitive with an object: "to *picket* fuel depots", "to *cow* the judges"."""
+        if token == 0 or self.lowers[token - 1] != "to" or self.tags[token] != "NN" or token + 1 >= len(self.tags):
+            return False
+        return self.deps[token] == "compound" or (self.deps[token] == "pobj" and self.tags[token + 1] in _OF_AN_OBJECT)
+
+    def purpose(self, token: int) -> Slots:
+        """The slots of such an infinitive: its object is the noun phrase after it, its subject whom the verb over "to" speaks of."""
+        found = {"obj": [self.heads[token]]} if self.deps[token] == "compound" else self.command(token)
+        over = self.heads[self.heads[token]] if self.deps[token] == "pobj" else self.heads[self.heads[self.heads[token]]]
+        if self.pos[over] == "VERB":
+            slots = self.verb(over)
+            who = slots.get("obj") or slots.get("subj")
+            if who:
+                found["subj"] = who
+        return found
 
     def _object_of(self, noun: int) -> int:
         """The verb whose object the noun is, alone or as one of several; -1 where it is none."""

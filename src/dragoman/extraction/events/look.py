@@ -12,6 +12,7 @@ from dragoman.extraction.events.draft import drafts, folded
 from dragoman.extraction.events.event import event
 from dragoman.extraction.events.gate import Weight, foreign, weigh
 from dragoman.extraction.events.grammar import Grammar
+from dragoman.extraction.events.near import political
 from dragoman.extraction.events.status import Statuses
 from dragoman.extraction.events.told import Told, again, told
 from dragoman.extraction.events.triggers import candidates, hits, lexicon
@@ -78,7 +79,8 @@ class Look:
         words = candidates(grammar, sentence, table)
         if not words:
             return
-        for draft in folded(grammar, drafts(grammar, hits(grammar, words, table), Statuses(grammar, self._given.year))):
+        found = hits(grammar, words, table, near=political(self.weight()))
+        for draft in folded(grammar, drafts(grammar, found, Statuses(grammar, self._given.year))):
             if not (self._given.gated and foreign(grammar, draft)):
                 yield event(reading, grammar, sentence, draft)
 

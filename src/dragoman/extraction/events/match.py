@@ -15,6 +15,8 @@ DUTY = frozenset({"must", "should", "ought"})
 
 #: Entities that nobody is: "called on Monday" calls on no one.
 _WHEN = frozenset({"DATE", "TIME"})
+#: Where the prepositions after an object are kept, once they have been looked for: the name of no slot.
+_AFTER = "after the object"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -32,10 +34,19 @@ def match(grammar: Grammar, token: int, options: tuple[Frame, ...], kind: str) -
     """The first of ``options`` (the most demanding stand first) that fits at ``token``; None where one that blocks does.
 
     ``kind`` is ``v``, ``n`` or ``a``, as in patterns; ``g`` a gerund tagged as a noun, ``i`` a command
-    tagged as one, ``w`` a past tense tagged as a participle.
+    tagged as one, ``w`` a past tense tagged as a participle,
+    ``t`` an infinitive tagged as a noun.
     """
+    plain = carried = None
     for frame in options:
-        hit = fits(grammar, token, frame, slots_of(grammar, token, frame, kind))
+        if frame.pattern.hosted and kind == "n":
+            slots = carried = slots_of(grammar, token, frame, kind) if carried is None else carried
+        else:
+            slots = plain = slots_of(grammar, token, frame, kind) if plain is None else plain
+        needed = frame.pattern.needed
+        if needed and needed.isdisjoint(slots):
+            continue
+        hit = fits(grammar, token, frame, slots)
         if hit is not None:
             return None if frame.type == NONE else hit
     return None
@@ -49,6 +60,8 @@ def slots_of(grammar: Grammar, token: int, frame: Frame, kind: str) -> Slots:
         return grammar.past(token)
     if kind == "i":
         return grammar.command(token)
+    if kind == "t":
+        return grammar.purpose(token)
     if kind == "n":
         return grammar.carried(token) if frame.pattern.hosted else grammar.noun(token)
     return grammar.state(token) if kind == "a" and grammar.pos[token] == "VERB" else grammar.verb(token)
@@ -75,32 +88,33 @@ def fits(grammar: Grammar, token: int, frame: Frame, slots: Slots) -> Hit | None
 
 def fill(grammar: Grammar, slots: Slots, item: Item) -> list[int]:
     """The tokens of the first slot of ``item`` that hold what it asks for."""
+    tested = item.tested
     for slot in item.slots:
         words = slots.get(slot)
-        if words is None and slot == "obj":
-            words = slots.get("loose") or slots.get("gap")
-        if words is None and slot in PREPOSITIONS and "obj" in slots:
-            words = _after_object(grammar, slot, slots["obj"])
+        if words is None:
+            if slot == "obj":
+                words = slots.get("loose") or slots.get("gap")
+            elif "obj" in slots and slot in PREPOSITIONS:
+                words = _after_object(grammar, slot, slots)
         if not words:
             continue
-        if not (item.lemmas or item.kinds):
-            someone = [w for w in words if grammar.ents[w] not in _WHEN]
-            if someone:
-                return someone
+        if tested:
+            for word in words:
+                if _passes(grammar, word, item):
+                    return words
             continue
-        if any(_passes(grammar, word, item) for word in words):
-            return words
+        someone = [w for w in words if grammar.ents[w] not in _WHEN]
+        if someone:
+            return someone
     return []
 
 
-def _after_object(grammar: Grammar, name: str, objects: list[int]) -> list[int]:
+def _after_object(grammar: Grammar, name: str, slots: Slots) -> list[int]:
     """The noun after a preposition that parsers hang on the object: "imposed sanctions *on* Iran", "deprived them *of* food"."""
-    found = []
-    for word in objects:
-        for node in grammar.children[word]:
-            if node > word and grammar.lowers[node] == name and grammar.deps[node] == "prep":
-                found += [n for n in grammar.children[node] if grammar.deps[n] == "pobj"]
-    return found
+    preps = slots.get(_AFTER)
+    if preps is None:
+        preps = slots[_AFTER] = [n for word in slots["obj"] for n in grammar.children[word] if n > word and grammar.deps[n] == "prep"]
+    return [n for prep in preps if grammar.lowers[prep] == name for n in grammar.children[prep] if grammar.deps[n] == "pobj"]
 
 
 def _passes(grammar: Grammar, word: int, item: Item) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from dragoman.contracts import Sentence
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.match import Hit, match
+from dragoman.extraction.events.near import nearest
 from dragoman.vocab.frames.forms import gerund
 from dragoman.vocab.frames.load import Frame, frames
 
@@ -65,10 +66,22 @@ def candidates(grammar: Grammar, sentence: Sentence, table: Lexicon) -> list[tup
     return found
 
 
-def hits(grammar: Grammar, found: list[tuple[int, Entry]], table: Lexicon) -> list[Hit]:
-    """The frames that fit at the words found."""
+def hits(grammar: Grammar, found: list[tuple[int, Entry]], table: Lexicon, *, near: bool = False) -> list[Hit]:
+    """The frames that fit at the words found; with ``near``, the nearest ones where none fits at any."""
     matched = (_hit(grammar, token, entry, table.entries) for token, entry in found)
-    return [hit for hit in matched if hit is not None]
+    sure = [hit for hit in matched if hit is not None]
+    if sure or not near:
+        return sure
+    return [hit for token, entry in found if (hit := _near(grammar, token, entry)) is not None]
+
+
+def _near(grammar: Grammar, token: int, entry: Entry) -> Hit | None:
+    kind, dep = grammar.pos[token], grammar.deps[token]
+    if grammar.ents[token] == "DATE":
+        return None
+    if kind == "VERB" and dep not in _INSIDE_VERB:
+        return nearest(grammar, token, entry[0], "v")
+    return nearest(grammar, token, entry[1], "n") if kind == "NOUN" and dep not in _INSIDE_NOUN else None
 
 
 def _hit(grammar: Grammar, token: int, entry: Entry, entries: dict[str, Entry]) -> Hit | None:
@@ -84,6 +97,9 @@ def _hit(grammar: Grammar, token: int, entry: Entry, entries: dict[str, Entry]) 
     hit = _mistagged(grammar, token, verbs, nouns) if verbs and dep in _CLAUSE else None
     if hit is not None:
         return hit
+    if verbs and kind == "NOUN" and grammar.infinitive(token):
+        # "directed its members to picket fuel depots": taggers take the infinitive for a noun.
+        return match(grammar, token, verbs, "t") or (_of_noun(grammar, token, verbs, nouns) if dep not in _INSIDE_NOUN else None)
     if kind == "ADJ":
         return match(grammar, token, adjectives, "a") if adjectives else None
     return _of_noun(grammar, token, verbs, nouns) if (kind == "NOUN" or kind == "PROPN") and dep not in _INSIDE_NOUN else None

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 #: Slots that are grammatical relations; every other slot name is a preposition.
 RELATIONS = frozenset({"subj", "obj", "iobj", "comp", "prt", "mod", "poss", "agent", "host", "attr", "adv", "aux", "whom"})
@@ -32,6 +32,7 @@ ROLES = frozenset({"A", "R", "AR"})
 #: What a required item that looks at its word weighs; one that takes any word weighs 1.
 TESTED = 4
 
+_USUAL = frozenset({"subj", "obj", "agent"})
 _ITEM = re.compile(r"(!?)([a-z|]+)(?::([^=?]+))?(?:=([A-Z]+))?(\??)")
 _TRIGGER = re.compile(r"([^.\s]+)\.([vna])")
 
@@ -46,11 +47,11 @@ class Item:
     role: str = ""
     optional: bool = False
     forbidden: bool = False
+    #: Whether the item looks at the word that fills it.
+    tested: bool = field(init=False, repr=False, compare=False, default=False)
 
-    @property
-    def tested(self) -> bool:
-        """Whether the item looks at the word that fills it."""
-        return bool(self.lemmas or self.kinds)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tested", bool(self.lemmas or self.kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Pattern:
     hosted: bool = False
     #: The items in the order in which they are tried: first those on which most sentences fail.
     tried: tuple[Item, ...] = ()
+    #: Slots of which one must be filled for the pattern to fit at all; empty: none is sure.
+    needed: frozenset[str] = frozenset()
 
     @property
     def weight(self) -> int:
@@ -80,11 +83,21 @@ def parse(text: str, classes: Mapping[str, frozenset[str]]) -> Pattern:
     items = tuple(_item(part, classes) for part in rest)
     hosted = any("host" in i.slots and i.tested and not i.forbidden for i in items)
     whole = _with_actor(items, found[2])
-    return Pattern(tuple(found[1].split("|")), found[2], whole, hosted, tuple(sorted(whole, key=_cost)))
+    tried = tuple(sorted(whole, key=_cost))
+    return Pattern(tuple(found[1].split("|")), found[2], whole, hosted, tried, _needed(tried))
+
+
+def _needed(tried: tuple[Item, ...]) -> frozenset[str]:
+    """The slots of the first required item that can stand nowhere else: objects and prepositions are found in other places too."""
+    sure = (i for i in tried if not i.optional and not i.forbidden and not set(i.slots) - RELATIONS and "obj" not in i.slots)
+    return frozenset(next(sure, Item(())).slots)
 
 
 def _cost(item: Item) -> int:
-    return 3 if item.optional else 2 if item.forbidden else 0 if item.tested else 1
+    """Most verbs have a subject and an object, few have a given particle: what is mostly missing is asked for first."""
+    if item.optional or item.forbidden:
+        return 4 if item.optional else 3
+    return (1 if _USUAL & set(item.slots) else 0) if item.tested else 2
 
 
 def _with_actor(items: tuple[Item, ...], pos: str) -> tuple[Item, ...]:
