@@ -26,6 +26,8 @@ GOLD = Path(__file__).resolve().parent / "gold"
 STATUS_COLUMNS = ["sentence", "published", "trigger", "type", "status", "note"]
 FIELD_COLUMNS = ["sentence", "field"]
 MISSING = "-"
+_THREATENED = {"promised", "hypothetical"}
+_THREAT = re.compile(r"\b(?:threat|menac|ultimatum)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,15 @@ class Judged:
 
     @property
     def right(self) -> bool:
-        """Whether the event was found with the status that it should have."""
-        return self.found == self.row["status"]
+        """Whether the event was found with the status that it should have.
+
+        What is threatened is hypothetical here; writers who count a threat as an undertaking (promised) are not told off for it.
+        """
+        return (
+            self.found == self.row["status"]
+            or {self.found, self.row["status"]} == _THREATENED
+            and bool(_THREAT.search(self.row["sentence"]))
+        )
 
     def __str__(self) -> str:
         told = "; ".join(f"{e.type} {e.status} {e.trigger.text!r} {e.evidence.rule}" for e in self.events)

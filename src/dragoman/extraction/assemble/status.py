@@ -18,6 +18,8 @@ _UNDONE: frozenset[Status] = frozenset({"future", "hypothetical"})
 _INTENTIONS = frozenset({"plan", "consider", "want", "propose", "attempt", "able"})
 #: Words that make a "would" depend on something.
 _CONDITIONS = frozenset({"if", "unless", "provided", "otherwise"})
+_WILL = frozenset({"will", "'ll", "wo", "would", "'d", "shall"})
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
 #: What the statement's act turns the status of its own clause's event into, and from which statuses.
 _TURNS: dict[str, tuple[frozenset[Status], Status]] = {
     "denies": (_REAL, "negated"),
@@ -39,9 +41,32 @@ def told_status(event: Event, doers: Sequence[Participant], told: Statement, cla
     if turn and event.status in turn[0] and _is_content(event, told, clauses):
         return turn[1]
     status: Status = "future" if event.status == "hypothetical" and _future_then(event, told, clauses) else event.status
-    if status == "future" and told.act == "asserts" and _own(doers, told, actors):
+    if status == "future" and told.act == "asserts" and _own(doers, told, actors) and (_speaking(doers, told) or _will(event, clauses)):
         return "promised"
     return status
+
+
+def _will(event: Event, clauses: Clauses) -> bool:
+    """Whether it stands under "will" or "would" without a day: "will resume on Monday", "is due to resume" pledge nothing."""
+    trigger = clauses.head(event.trigger)
+    if trigger is None:
+        return False
+    reading, verb = clauses.reading, clauses.verb(trigger)
+    for _ in range(3):
+        children = reading.children[verb]
+        if any(
+            reading.ents[t] in ("DATE", "TIME")
+            for c in children
+            if reading.deps[c] in ("prep", "npadvmod")
+            for t in (c, *reading.children[c])
+        ):
+            return False
+        if any(reading.deps[c] == "aux" and reading.lowers[c] in _WILL for c in children):
+            return True
+        if reading.deps[verb] not in ("xcomp", "conj", "pcomp", "prep", "advcl"):
+            return False
+        verb = reading.heads[verb]
+    return False
 
 
 def _future_then(event: Event, told: Statement, clauses: Clauses) -> bool:
@@ -51,6 +76,11 @@ def _future_then(event: Event, told: Statement, clauses: Clauses) -> bool:
     cue = clauses.head(told.cue) if told.cue else None
     if trigger is None or cue is None or told.act != "asserts" or told.mode == "direct" or reading.tags[cue] not in ("VBD", "VBN"):
         return False
+    verb = clauses.verb(trigger)
+    while reading.deps[verb] == "conj":
+        verb = reading.heads[verb]
+    if reading.heads[verb] != cue:
+        return False  # "said it was conceivable that they would": a word between the two doubts it
     if reading.deps[trigger] in ("nsubj", "csubj"):
         return False  # "an invasion would cost lives, he said": nobody says that there will be one
     sentence = reading.sentences[reading.sentence_of[trigger]]
@@ -121,11 +151,18 @@ def _own_clause(reading: Reading, verb: int) -> bool:
     return any(reading.deps[n] in ("aux", "auxpass") and reading.tags[n] in ("VBZ", "VBP", "VBD", "MD") for n in reading.children[verb])
 
 
+def _speaking(doers: Sequence[Participant], told: Statement) -> bool:
+    """ "“We will strike”, he said", "the junta said it would free them": the speaker is the doer."""
+    if told.mode != "indirect" and any(p.text.lower().split()[0] in _FIRST for p in doers):
+        return True
+    return told.speaker is not None and told.mode == "indirect" and any(p.text.lower() in _PRONOUNS for p in doers)
+
+
 def _own(doers: Sequence[Participant], told: Statement, actors: dict[str, Actor]) -> bool:
     """Whether the speaker tells of what their own side will do: an undertaking, not a forecast."""
     if told.speaker and doers and told.speaker.text.lower().startswith(("its ", "their ")):
         return True  # "Japan will send tents, its embassy said"
-    if told.mode != "indirect" and any(p.text.lower().split()[0] in _FIRST for p in doers):
+    if _speaking(doers, told):
         return True
     speaker = actors.get(told.speaker.actor or "") if told.speaker else None
     if speaker is None:

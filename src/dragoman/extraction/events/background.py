@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dragoman.extraction.events.dated import Dated
+from dragoman.extraction.events.grammar import Grammar
+from dragoman.vocab.frames.situations import situation
 
 _AGO = frozenset({"ago", "before", "earlier"})
 _SPANS = frozenset({"year", "decade", "century", "generation"})
@@ -14,7 +16,11 @@ _CLAUSES = frozenset({"after", "when", "as", "while", "before", "because", "sinc
 class Background(Dated):
     """Tells what is background in a reading."""
 
-    __slots__ = ()
+    __slots__ = ("_retold",)
+
+    def __init__(self, grammar: Grammar, year: int | None) -> None:
+        super().__init__(grammar, year)
+        self._retold: dict[int, bool] = {}
 
     def holds(self, token: int) -> bool:
         """Whether the verb or noun itself is dated long ago."""
@@ -26,6 +32,35 @@ class Background(Dated):
         if g.tags[verb] not in {"VBD", "VBN"} or any(g.deps[n] in {"aux", "auxpass"} and g.lowers[n] in _PRESENT for n in g.children[verb]):
             return False
         return self.holds(verb) or self._hung(verb, 0) or self._long_after(verb) or self._of_old(verb)
+
+    def retold(self, token: int) -> bool:
+        """Whether the sentence looks back ("the memoir says", "in the archive")."""
+        sentence = self._g.sentence_of[token]
+        found = self._retold.get(sentence)
+        if found is None:
+            words, lowers = situation("retrospect"), self._g.lowers
+            at = token
+            while at > 0 and self._g.sentence_of[at - 1] == sentence:
+                at -= 1
+            found = False
+            while at < len(lowers) and self._g.sentence_of[at] == sentence and not found:
+                found = lowers[at] in words
+                at += 1
+            self._retold[sentence] = found
+        return found
+
+    def young(self, verb: int) -> bool:
+        """ "as a conscript of nineteen", "at twenty", "aged twelve": somebody's earlier life."""
+        g = self._g
+        for node in (n for c in (verb, *g.children[verb]) for n in g.children[c]):
+            if g.deps[node] != "prep":
+                continue
+            for inner in g.children[node]:
+                if g.lowers[node] == "as" and g.lemmas[inner] in situation("life"):
+                    return any(g.lowers[n] in {"a", "an"} for n in g.children[inner])
+                if g.lowers[node] == "at" and g.lowers[inner] in situation("age"):
+                    return True
+        return False
 
     def _hung(self, verb: int, depth: int) -> bool:
         """ "the 1992 war, in which … died"; "since 1982, when … attacked"; "came in 1993 after … attacked"."""

@@ -23,6 +23,9 @@ _PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "c
 _PACT_WORDS = _PACTS | {"memorandum", "settlement", "roadmap", "plan", "term", "terms"}
 
 
+_AUXILIARIES = frozenset({"to", "do", "does", "did", "has", "have", "had", "is", "are", "was", "were", "be", "been", "being"})
+
+
 class Clause(Mood):
     """Reads the status off a verb's own clause."""
 
@@ -37,7 +40,7 @@ class Clause(Mood):
         g = self._g
         words = {g.lowers[n] for n in g.children[verb] if g.deps[n] in _OWN_WORDS}
         if self._negated(verb, words):
-            return "negated"
+            return "hypothetical" if words & _POSSIBLE and self._asked_whether(verb) else "negated"
         if words & _PERHAPS or self._conditional_itself(verb):
             return "hypothetical"
         if words & _DUTY:
@@ -92,10 +95,12 @@ class Clause(Mood):
         tag = self._g.tags[verb]
         if self._background.verb(verb):
             return "historical"
-        if tag == "VB" and not words and self._imperative(verb):
+        if tag in {"VB", "VBP", "VBN", "NNP"} and (self.subjunctive(verb) or (not words & _AUXILIARIES and self.command(verb))):
             return "demanded"
         if "had" in words and tag in {"VBN", "VBG"}:
-            return ("ongoing" if tag == "VBG" else "occurred") if self.told(verb) else "historical"
+            return self._before_that(verb, tag)
+        if self._is_a_state(verb, words) or self._day_by_day(verb):
+            return "ongoing"
         if self._in_progress(verb, words):
             return "future" if words & {"is", "are", "'s", "'re"} and "being" not in words and self._to_come(verb) else "ongoing"
         if tag in {"VBZ", "VBP"} and not words & (_PERFECT | _IS) and self._schedule.present(verb):
@@ -105,6 +110,21 @@ class Clause(Mood):
         if words & _PERFECT and (self._background.since(verb) or self._for_days(verb)):
             return "ongoing"
         return "occurred"
+
+    def _before_that(self, verb: int, tag: str) -> Status:
+        """A past perfect: background, unless somebody tells it or it came "by nightfall"."""
+        g = self._g
+        if tag == "VBN" and (self._background.retold(verb) or self._background.young(verb)):
+            return "historical"
+        if self.told(verb):
+            return "ongoing" if tag == "VBG" else "occurred"
+        by_then = any(g.lowers[n] == "by" and g.deps[n] in {"prep", "agent"} and g.children[n] and self._hour(n) for n in g.children[verb])
+        return "occurred" if by_then else "historical"
+
+    def _hour(self, prep: int) -> bool:
+        """ "by nightfall", "by late Sunday"."""
+        g = self._g
+        return any(g.lowers[n] in situation("point") | situation("weekday") or g.ents[n] == "TIME" for n in g.children[prep])
 
     def _to_come(self, verb: int) -> bool:
         """ "are meeting tomorrow", "is flying to Cairo on Monday"."""
@@ -127,8 +147,47 @@ class Clause(Mood):
     def _in_progress(self, verb: int, words: set[str]) -> bool:
         tag = self._g.tags[verb]
         if tag == "VBG" or (tag == "VBN" and "being" in words):
-            return bool(words & _IS) or (bool(words & _WAS) and ("still" in words or self.told(verb)))
+            return bool(words & _IS) or (bool(words & _WAS) and ("still" in words or not self._backdrop(verb)))
         return "still" in words and tag in {"VBP", "VBZ"}
+
+    def _is_a_state(self, verb: int, words: set[str]) -> bool:
+        """ "is besieged", "are being held", "were closeted with": what a participle says of how things stand."""
+        g = self._g
+        if g.tags[verb] != "VBN" or words & _PERFECT or "had" in words or g.lemmas[verb] not in situation("states"):
+            return False
+        if any(g.deps[n] == "agent" for n in g.children[verb]):
+            return False
+        return bool(words & {"is", "are", "'s", "'re", "remain", "remains"}) or (
+            bool(words & _WAS) and g.lemmas[verb] in situation("shut-in")
+        )
+
+    def _day_by_day(self, verb: int) -> bool:
+        """ "occupy the office for a third night", "pull out by the day", "shell the port nightly": a present tense of what goes on."""
+        g = self._g
+        if g.tags[verb] not in {"VBZ", "VBP"}:
+            return False
+        for node in g.children[verb]:
+            if g.deps[node] == "advmod" and g.lowers[node] in situation("constantly"):
+                return True
+            if g.deps[node] == "prep" and g.lowers[node] in {"for", "by", "into", "on"}:
+                for inner in g.children[node]:
+                    if g.lemmas[inner] in situation("span") and any(
+                        g.lowers[n] in situation("ordinal") or (g.lowers[node] == "by" and g.lowers[n] == "the") for n in g.children[inner]
+                    ):
+                        return True
+        return False
+
+    def _backdrop(self, verb: int) -> bool:
+        """ "were marching when police fired": what went on when the news came about; "as this bulletin went out" it goes on."""
+        g = self._g
+        for node in g.children[verb]:
+            if (
+                g.deps[node] == "advcl"
+                and g.tags[node] in {"VBD", "VBN"}
+                and any(g.lowers[n] in {"when", "as", "before", "until"} for n in g.children[node])
+            ):
+                return not any(g.lemmas[n] in situation("filing") for n in g.children[node])
+        return g.deps[verb] in {"advcl", "relcl"}
 
     def told(self, verb: int) -> bool:
         """A clause that somebody tells, so that its past tense is only shifted back ("said that troops had attacked")."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dragoman.extraction.events.operate import Operating
+from dragoman.extraction.events.far import Far
 from dragoman.vocab.frames.situations import situation
 
 _CARRIED_ON = frozenset({"continue", "persist", "rage", "drag", "go"})
 
 
-class Courses(Operating):
+class Courses(Far):
     """Adds what verbs and phrases tell of the course of an event."""
 
     __slots__ = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dragoman.extraction.events.grammar import Grammar
+from dragoman.vocab.frames.eras import Era, eras
 from dragoman.vocab.frames.situations import situation
 
 #: Prepositions that date what they hang on.
@@ -15,8 +16,11 @@ _THROUGH = _DATING | {"of", "at", "under", "along", "into", "near", "against", "
 _DATE_PARTS = frozenset({"nummod", "compound", "appos", "nmod", "conj", "npadvmod", "amod", "quantmod", "dep"})
 _ADJUNCTS = frozenset({"prep", "dobj", "attr", "advmod", "npadvmod", "oprd", "pcomp", "acomp", "agent"})
 _AGES = frozenset({"war", "century", "centuries"})
+#: "at the height of the civil war", "in the last days of the cold war".
+_TIMES_OF = frozenset({"height", "end", "day", "year", "aftermath", "outbreak", "start", "course", "eve", "depth", "time", "beginning"})
 _WARS = frozenset({"cold", "world", "civil"})
 _INTO = frozenset({"in", "during", "since", "after", "before"})
+_BY = frozenset({"by", "under", "against", "with", "between"})
 _COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
 
@@ -36,15 +40,53 @@ class Dated:
         self._seeds: set[int] = set()
 
     def _all(self) -> set[int]:
-        """All tokens dated by a year, a decade, a century or a war; worked out once for the reading."""
+        """All tokens dated by a year, a decade, a century, a war or a name of the past; worked out once for the reading."""
         if self._dated is None:
             self._dated = set()
-            ages = _ages()
+            ages, names = _ages(), eras()
             for token, word in enumerate(self._g.lowers):
-                if (word[0] in "12" and self._old(token, word)) or (word in ages and self._age(token)):
+                if word[0] in "12":
+                    seed = self._old(token, word)
+                elif word in ages:
+                    seed = self._age(token)
+                elif word in names:
+                    seed = self._named_past(token, names[word])
+                else:
+                    continue
+                if seed:
                     self._seeds.add(token)
                     self._climb(token)
         return self._dated
+
+    def _named_past(self, token: int, names: tuple[Era, ...]) -> bool:
+        """Whether a name of the past that dates things ends what begins at ``token``; what one who acted did is marked at once."""
+        g = self._g
+        for era in names:
+            last = token + len(era.words) - 1
+            if tuple(g.lowers[token : last + 1]) != era.words or (self._year is not None and era.until > self._year - 2):
+                continue
+            head = next((t for t in range(token, last + 1) if not token <= g.heads[t] <= last), last)
+            if era.dates:
+                self._seeds.add(head)
+                self._climb(head)
+            elif g.pos[head] in {"PROPN", "ADJ", "NOUN"}:
+                self._acted(head)
+            return False
+        return False
+
+    def _acted(self, name: int) -> None:
+        """Marks what somebody of the past did or suffered: "Trotsky's murder", "was jailed by the Stasi"."""
+        g, dated = self._g, self._dated
+        assert dated is not None  # noqa: S101  # set by _all
+        dep, head = g.deps[name], g.heads[name]
+        if dep in {"poss", "compound", "amod", "nmod"} and g.ents[head] not in {"GPE", "FAC", "LOC"}:
+            dated.add(head)
+            if g.deps[head] in {"nsubj", "poss"}:
+                dated.add(g.heads[head])
+        elif dep in {"nsubj", "nsubjpass", "dobj"}:
+            dated.add(head)
+        elif dep == "pobj" and (g.lowers[head] in _BY or (g.lowers[head] == "of" and g.pos[g.heads[head]] == "NOUN")):
+            dated.add(g.heads[head])
 
     def _old(self, token: int, word: str) -> bool:
         """A year two years and more before the report, a decade that was over, a span of years ("1992-95")."""
@@ -61,9 +103,13 @@ class Dated:
         """ "the Second World War", "the civil war", "the last century"."""
         g = self._g
         ways = {"in", "during", "since", "after", "before", "of", "under"} if g.lowers[token] in situation("era") else _INTO
+        if g.lowers[token] in _AGES:
+            ways = _INTO | {"of"}
         if g.deps[token] != "pobj" or g.lowers[g.heads[token]] not in ways | ({"of"} if g.lowers[token] in situation("decade") else set()):
             return False
         words = {g.lowers[n] for n in g.children[token]}
+        if g.lowers[token] == "war" and g.lowers[g.heads[token]] == "of" and g.lemmas[g.heads[g.heads[token]]] not in _TIMES_OF:
+            return False
         if g.lowers[token] in situation("decade"):
             return any(g.deps[n] in {"det", "poss"} and g.lowers[n] == "the" for n in g.children[token])
         return g.lowers[token] != "war" or bool(words & _WARS)

@@ -45,12 +45,17 @@ class Infinitives(Nouns):
             if lemma in {"have", "be"} and any(g.lowers[n] == "yet" for n in g.children[head]):
                 return "negated"
             if lemma in _DUTIES and g.deps[token] == "xcomp" and g.tags[head] not in {"VBD", "VBN"}:
-                return "demanded"
+                return "hypothetical" if self._clause.status(head) == "hypothetical" else "demanded"
+            if lemma == "use" and g.tags[head] == "VBD" and g.deps[token] == "xcomp" and not self._object(head):
+                return "historical"
             if lemma == "take" and any(g.lowers[n] == "it" and g.deps[n] == "nsubj" for n in g.children[head]):
                 return "occurred"
         if lemma == "be" and self._time_for(head):
             return "demanded"
         return "demanded" if lemma == "time" and g.lemmas[g.heads[head]] == "be" and self._time_for(g.heads[head]) else None
+
+    def _object(self, verb: int) -> bool:
+        return any(self._g.deps[n] in {"dobj", "nsubjpass"} for n in self._g.children[verb])
 
     def _time_for(self, verb: int) -> bool:
         """ "it is (high) time that", but not "it was the first time that"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dragoman.extraction.events.grammar import Grammar
+from dragoman.extraction.events.commands import Commands
 from dragoman.vocab.frames.codebook import classes
 from dragoman.vocab.frames.situations import situation
 
@@ -19,25 +19,44 @@ def say() -> frozenset[str]:
     return classes()["say"]
 
 
-class Mood:
+class Mood(Commands):
     """Tells whether a clause is negated, a condition or a command."""
 
-    __slots__ = ("_g",)
-
-    def __init__(self, grammar: Grammar) -> None:
-        self._g = grammar
+    __slots__ = ()
 
     def _negated(self, verb: int, words: set[str]) -> bool:
         g = self._g
-        if words & _NEGATIONS:
+        if words & _NEGATIONS or self._at_no_point(verb):
             return True
         return any(g.deps[n] in {"nsubj", "nsubjpass", "dobj"} and self._nothing(n) for n in g.children[verb])
+
+    def _at_no_point(self, verb: int) -> bool:
+        """ "at no point did they attack", "under no circumstances", "no longer", "nowhere"."""
+        g = self._g
+        for node in g.children[verb]:
+            if g.deps[node] == "prep":
+                for inner in g.children[node]:
+                    if g.lemmas[inner] in situation("no-way") and any(g.lowers[n] == "no" for n in g.children[inner]):
+                        return True
+            elif g.deps[node] == "advmod" and (
+                g.lowers[node] == "nowhere" or (g.lowers[node] == "longer" and any(g.lowers[n] == "no" for n in g.children[node]))
+            ):
+                return True
+        return False
 
     def _nothing(self, noun: int) -> bool:
         g = self._g
         if g.lowers[noun] in _NOBODY:
             return True
+        if self._not_one(noun):
+            return True
         return any(g.lowers[n] in {"no", "neither"} and g.deps[n] in {"det", "preconj"} for n in g.children[noun])
+
+    def _not_one(self, noun: int) -> bool:
+        """ "not a single tank", "not one shot"."""
+        g = self._g
+        words = {g.lowers[n] for n in g.children[noun] if n < noun}
+        return "not" in words and not words.isdisjoint({"single", "one", "a"})
 
     def _conditional_itself(self, verb: int) -> bool:
         """ "whether they withdrew", "had they attacked, …", "whoever attacks"."""
@@ -51,11 +70,18 @@ class Mood:
                 return True
             if dep in {"nsubj", "nsubjpass"}:
                 subject = node
+                if g.lemmas[node] in situation("scenario") and g.tags[verb] in {"VBZ", "VBP", "VBG"}:
+                    return True
                 if word in _ANYBODY or (g.deps[verb] == "relcl" and g.lowers[g.heads[verb]] in _ANYBODY):
                     return g.tags[verb] not in {"VBD", "VBN"}
         if subject >= 0 and self._in_case(verb):
             return True
         return subject >= 0 and g.deps[verb] in {"advcl", "ROOT"} and self._inverted(verb, subject)
+
+    def _asked_whether(self, verb: int) -> bool:
+        """ "wondered whether they might not attack": a question, whose "not" denies nothing."""
+        g = self._g
+        return any(g.deps[n] == "mark" and g.lowers[n] in {"whether", "if"} for n in g.children[verb])
 
     def _imagined(self, prep: int, verb: int) -> bool:
         """ "in the scenario, troops land"; "in case they riot", whose two words parsers take for a phrase of the clause's own."""
@@ -84,13 +110,3 @@ class Mood:
         """Whether an if-clause hangs on the verb."""
         g = self._g
         return any(g.deps[n] == "advcl" and any(g.lowers[m] in {"if", "unless"} for m in g.children[n]) for n in g.children[verb])
-
-    def _imperative(self, verb: int) -> bool:
-        """A bare verb without a subject, alone or as the words that somebody spoke."""
-        g = self._g
-        if g.deps[verb] not in {"ROOT", "ccomp", "parataxis", "advcl"}:
-            return False
-        head = g.heads[verb]
-        if g.deps[verb] == "advcl" and (verb > head or g.lemmas[head] not in say() | {"demand", "urge", "shout", "order"}):
-            return False
-        return not any(g.deps[n] in {"nsubj", "nsubjpass", "expl", "mark", "aux"} for n in g.children[verb])

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dragoman.contracts import Status
+from dragoman.extraction.events.prepositions import Prepositions
 from dragoman.extraction.events.standing import Standing, named
-from dragoman.extraction.events.subjects import UNREAL, Subjects
+from dragoman.extraction.events.subjects import UNREAL
 from dragoman.vocab.frames.situations import situation
 
 #: What an event brings rather than that it takes place ("the invasion would cost lives").
 _BRINGS = frozenset({"cost", "kill", "leave", "hit", "follow", "claim", "wound", "injure", "displace"})
-_MOTION = frozenset({"arrive", "travel", "go", "come", "fly", "head", "return", "gather", "convene", "meet", "leave"})
 _ADJECTIVES: tuple[tuple[str, Status], ...] = (("coming", "future"), ("unreal", "hypothetical"), ("going-on", "ongoing"))
 
 
-class Nouns(Subjects):
+class Nouns(Prepositions):
     """Adds the standing of nouns."""
 
     __slots__ = ()
@@ -37,6 +37,8 @@ class Nouns(Subjects):
                     return "negated"
                 if word in {"any", "every", "whatever"}:
                     return "hypothetical"
+            elif dep == "advmod" and word in {"perhaps", "possibly", "maybe", "conceivably"}:
+                return "hypothetical"
             elif dep in {"amod", "compound"} or (dep == "acl" and g.tags[node] == "VBN"):
                 for name, status in _ADJECTIVES:
                     if word in named(name):
@@ -67,6 +69,8 @@ class Nouns(Subjects):
                 self._enters(m) and g.tags[m] != "VBD" for n in g.children[node] for m in g.children[n] if g.deps[m] == "relcl"
             ):
                 return "ongoing"
+            if dep in {"acl", "relcl", "parataxis"} and g.tags[node] in {"VBN", "VBD"} and self._background.holds(node):
+                return "historical"
             if dep == "relcl":
                 if self._enters(node) and g.tags[node] != "VBD":
                     return "ongoing"
@@ -87,50 +91,25 @@ class Nouns(Subjects):
         if head == noun or depth > 5:
             return Standing("occurred")
         if dep == "conj":
-            return self._of_noun(head, depth + 1) if g.pos[head] in {"NOUN", "PROPN"} else Standing("occurred")
+            return self._second_noun(noun, head, depth)
+        if dep == "appos":
+            return self._beside(head, depth)
         if dep == "pobj":
             return self._after_preposition(noun, head, depth)
         if dep in {"dobj", "nsubjpass", "attr", "oprd"} or (dep == "nsubj" and g.pos[head] in {"VERB", "AUX"}):
             return self._on_verb(noun, dep, head, depth)
         return Standing("occurred")
 
-    def _after_preposition(self, noun: int, prep: int, depth: int) -> Standing:
-        g = self._g
-        over, way = g.heads[prep], g.lowers[prep]
-        if way == "without":
-            return Standing("negated")
-        if way in {"until", "pending", "towards", "toward"} or (way == "of" and g.lowers[over] in {"ahead", "eve"}):
-            return Standing("future")
-        if way == "of" and any(g.lowers[n] in {"instead", "short"} for n in (over, *g.children[prep])):
-            return Standing("negated")
-        found = self._on_noun(self._operator(over, way), noun)
-        if found:
-            return self._through(over, found, "occurred", depth)
-        if way == "for" and g.pos[over] in {"VERB", "AUX"}:
-            asked = self._mounting(over)
-            if asked >= 0:
-                return self._through(asked, "demand", "occurred", depth)
-        if way in {"of", "to", "for", "in", "into", "with"} and (g.lemmas[over] in named("light") or g.lemmas[over] in named("phase")):
-            return self.of(over, depth + 1)
-        if way in {"on", "under"} and g.lemmas[over] in {"be", "remain", "stay", "live"}:
-            return self._while_it_is(over, depth)
-        if way == "for" and g.lemmas[over] in _MOTION:
-            over_status = self.of(over, depth + 1).status
-            return Standing(over_status if over_status in {"future", "hypothetical"} else "occurred")
-        return Standing("occurred")
+    def _second_noun(self, noun: int, head: int, depth: int) -> Standing:
+        if self._g.pos[head] in {"NOUN", "PROPN"}:
+            return self._of_noun(head, depth + 1)
+        gerund = self._g.lowers[noun].endswith("ing") and self._g.tags[head] == "VBG"  # "are leaving and handing in their weapons"
+        return self.of(head, depth + 1) if gerund else Standing("occurred")
 
-    def _mounting(self, verb: int) -> int:
-        """The call in "calls are growing for an inquiry", where parsers hang the inquiry on the verb; -1 where there is none."""
-        g = self._g
-        for node in g.children[verb]:
-            if g.deps[node] == "nsubj" and self._operators.get((g.lemmas[node], "n"), {}).get("for") == "demand":
-                return node
-        return -1
-
-    def _while_it_is(self, verb: int, depth: int) -> Standing:
-        """What is, in the present tense ("are on strike", "remain under arrest"), is going on."""
-        over = self.of(verb, depth + 1)
-        return Standing("ongoing") if over.status == "occurred" and self._g.tags[verb] in {"VBZ", "VBP"} else over
+    def _beside(self, head: int, depth: int) -> Standing:
+        """An apposition shares what is background or unreal of the noun it explains."""
+        over = self._governed(head, depth + 1) if self._g.pos[head] in {"NOUN", "PROPN"} else Standing("occurred")
+        return over if over.status in UNREAL or over.status == "historical" else Standing("occurred")
 
     def _on_verb(self, noun: int, dep: str, verb: int, depth: int) -> Standing:
         g = self._g
@@ -150,4 +129,18 @@ class Nouns(Subjects):
             return self.of(verb, depth + 1)
         if self._background.verb(verb):
             return Standing("historical")
-        return self._as_subject(noun, verb) if dep in {"nsubj", "nsubjpass"} else Standing("occurred")
+        if dep in {"nsubj", "nsubjpass"}:
+            return self._as_subject(noun, verb)
+        if dep in {"dobj", "nsubjpass"} and self._called_for(noun, verb):
+            return Standing("future")
+        return self._taken_over(noun, verb, depth)
+
+    def _called_for(self, noun: int, verb: int) -> bool:
+        """ "called a general strike for Friday", "set elections for 3 July": an act fixed for a day to come."""
+        g = self._g
+        if g.lemmas[verb] not in situation("fixes"):
+            return False
+        for node in (*g.children[verb], *g.children[noun]):
+            if g.deps[node] == "prep" and g.lowers[node] in {"for", "from", "starting", "beginning"} and self._schedule.ahead(node):
+                return True
+        return False

@@ -17,6 +17,9 @@ _NEGATED_UNDER_NEGATION = frozenset(
 _OCCURRED_UNDER_NEGATION = frozenset({"deny", "prevent", "fail", "end"})
 #: Operators that take their own clause's demand or doubt on ("urged them to agree to", "may promise to").
 _YIELDING = frozenset({"commit", "announce", "plan", "allow", "able", "attempt", "continue"})
+#: What is gone when the call, the hope or the talk of it is turned down or proves false.
+_GONE_WITH = frozenset({"demand", "propose", "want", "consider", "doubt"})
+_UNDOING = frozenset({"refuse", "prevent", "fail"})
 _KIND = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "a"}
 _PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire", "armistice", "protocol", "memorandum"})
 
@@ -45,7 +48,7 @@ class Operating:
         g = self._g
         lemma, kind = g.lemmas[head], _KIND.get(g.pos[head], "")
         found = self._operators.get((lemma, kind), {}).get(way, "")
-        if kind == "v" and way in {"obj", "comp"}:
+        if kind == "v":
             found = self._with_particle(head, lemma, way) or found
         if not found and kind == "v" and g.tags[head] in {"VBN", "VBD"}:
             # "is set to", "are prepared to": a participle that is an adjective in the table.
@@ -62,8 +65,10 @@ class Operating:
         """The class of a verb with its particle ("call off", "rule out"), which the table writes as "call-off"."""
         g = self._g
         for node in g.children[verb]:
-            if g.deps[node] == "prt":
-                return self._operators.get((f"{lemma}-{g.lowers[node]}", "v"), {}).get(way, "")
+            if g.deps[node] in {"prt", "advmod", "acomp"} and node > verb:
+                found = self._operators.get((f"{lemma}-{g.lowers[node]}", "v"))
+                if found:
+                    return found.get(way, "")
         return ""
 
     def _on_noun(self, found: str, noun: int) -> str:
@@ -84,27 +89,31 @@ class Operating:
     def _through(self, head: int, kind: str, own: Status, depth: int) -> Standing:
         """The status that an operator of class ``kind`` gives, seen together with the operator's own status."""
         over = self.of(head, depth + 1) if depth < 6 else Standing("occurred")
-        if over.status == "negated" and kind != "transparent":
-            if kind in _NEGATED_UNDER_NEGATION:
-                return Standing("negated", head, kind)
-            return Standing("occurred" if kind in _OCCURRED_UNDER_NEGATION else "hypothetical", head, kind)
         if kind == "transparent":
             return Standing(over.status if own == "occurred" else own, over.operator, over.operator_class)
+        if over.status == "negated":
+            return Standing(self._under_negation(kind, over), head, kind)
+        if (kind in _GONE_WITH or kind == "report") and self._refuted(head):
+            return Standing("negated", head, kind)
         if kind == "report":
-            if self._refuted(head):
-                return Standing("negated", head, kind)
             return Standing(over.status if over.status == "hypothetical" else own)
-        status = STATUS[kind]
-        if kind == "order" and over.status == "historical":
-            return Standing("historical", head, kind)
-        if kind == "end" and over.status not in {"occurred", "historical"}:
-            return Standing("ongoing", head, kind)  # what is yet to stop goes on
+        return Standing(self._shared(head, kind, over.status), head, kind)
+
+    def _under_negation(self, kind: str, over: Standing) -> Status:
+        if kind in _NEGATED_UNDER_NEGATION or (kind in _GONE_WITH and over.operator_class in _UNDOING):
+            return "negated"  # "turned down a plea for a truce"
+        return "occurred" if kind in _OCCURRED_UNDER_NEGATION else "hypothetical"
+
+    def _shared(self, head: int, kind: str, over: Status) -> Status:
+        """The operator's own status where the event takes it on, or else that of its class."""
+        if kind == "order" and over == "historical":
+            return "historical"
+        if kind == "end" and over not in {"occurred", "historical"}:
+            return "ongoing"  # what is yet to stop goes on
         if kind == "allow" and self._of_a_text(head):
-            return Standing("hypothetical", head, kind)
-        shared = kind in {"continue", "allow", "end"} and over.status != "occurred"
-        if shared or (kind in _YIELDING and over.status in {"demanded", "hypothetical"}):
-            status = over.status
-        return Standing(status, head, kind)
+            return "hypothetical"
+        shared = kind in {"continue", "allow"} and over != "occurred"
+        return over if shared or (kind in _YIELDING and over in {"demanded", "hypothetical"}) else STATUS[kind]
 
     def _of_a_text(self, verb: int) -> bool:
         """ "a clause allows either party to terminate": what a text allows has not been done."""
@@ -117,4 +126,4 @@ class Operating:
         if g.deps[noun] != "nsubj" or g.lemmas[verb] != "be" or any(g.deps[n] == "neg" for n in g.children[verb]):
             return False
         said = [n for n in g.children[verb] if g.deps[n] in {"acomp", "attr"}]
-        return any(self._operators.get((g.lemmas[n], "a"), {}).get("comp") == "deny" for n in said)
+        return any(g.lemmas[n] in situation("invention") or self._operators.get((g.lemmas[n], "a"), {}).get("comp") == "deny" for n in said)

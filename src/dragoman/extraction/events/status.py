@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dragoman.contracts import Status
 from dragoman.extraction.events.complements import Complements
+from dragoman.extraction.events.grammar import Grammar
+from dragoman.extraction.events.inverted import by_order
 from dragoman.extraction.events.standing import Standing
 from dragoman.vocab.frames.situations import situation
 
@@ -19,18 +21,37 @@ _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "
 class Statuses(Complements):
     """Works out the standing of tokens of one reading. ``year`` is the year of the report's date, if it has one."""
 
-    __slots__ = ()
+    __slots__ = ("_found",)
+
+    def __init__(self, grammar: Grammar, year: int | None) -> None:
+        super().__init__(grammar, year)
+        self._found: dict[int, Standing] = {}
 
     def of(self, token: int, depth: int = 0) -> Standing:
         """The standing of the event that ``token`` reports."""
+        known = self._found.get(token)
+        if known is not None:
+            return known
+        found = self._read(token, depth)
+        if found.status == "occurred" and found.operator < 0 and depth < 3:
+            ordered = by_order(self._g, token)
+            found = Standing(ordered) if ordered is not None else found
+        if depth < 3:
+            self._found[token] = found
+        return found
+
+    def _read(self, token: int, depth: int) -> Standing:
         g = self._g
         if g.pos[token] in {"NOUN", "PROPN"} or (g.tags[token] == "VBG" and g.deps[token] in {"nsubj", "nsubjpass", "csubj"}):
             return self._of_noun(token, depth)  # "looting persists" as "the looting persists"
         if g.pos[token] in {"ADJ", "ADV"} and g.deps[token] in {"acomp", "attr", "oprd", "advmod"} and depth <= 5:
             return self.of(g.heads[token], depth + 1)
         own = self._clause.status(token)
-        if own in {"negated", "demanded"} or depth > 5:
+        if own == "negated" or depth > 5:
             return Standing(own)
+        if own == "demanded":
+            over = self._under(token, own, depth) if g.deps[token] in {"ccomp", "acl"} else Standing(own)
+            return over if over.operator >= 0 and over.status in {"demanded", "negated"} else Standing(own)
         return self._under(token, own, depth)
 
     def _under(self, token: int, own: Status, depth: int) -> Standing:
@@ -114,6 +135,9 @@ class Statuses(Complements):
             at, found = self._carried(head)
         if found:
             return self._through(at, found, own, depth)
+        over = self.of(head, depth + 1).status
+        if own == "occurred" and over in {"future", "demanded", "promised"}:
+            return Standing(over)
         return Standing("hypothetical") if own == "occurred" else Standing(own)
 
     def _never_came(self, verb: int) -> bool:

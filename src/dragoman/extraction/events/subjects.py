@@ -8,6 +8,7 @@ from dragoman.extraction.events.standing import Standing, named
 from dragoman.vocab.frames.situations import situation
 
 _COURSES = frozenset({"continue", "last", "be"})
+_WHERE = frozenset({"on", "under", "off", "in", "within", "at"})
 UNREAL: frozenset[Status] = frozenset({"future", "hypothetical", "negated", "demanded", "promised"})
 
 
@@ -29,12 +30,13 @@ class Subjects(Courses):
         """An event that its verb schedules, starts, keeps up or gives up; None where the verb tells of something else."""
         g = self._g
         lemma = g.lemmas[verb]
-        if self._enters(verb) or self._shows_no_end(verb):
-            return Standing("ongoing")
-        if self._comes_to_nothing(verb):
-            return Standing("negated")
-        if lemma in situation("schedule-verb") and self._fixed(verb):
-            return Standing("negated" if self._clause.status(verb) == "negated" else "future")
+        if self._lives_on(noun, verb):
+            return Standing("historical")
+        if self._enters(verb) or self._shows_no_end(verb) or self._comes_to_nothing(verb):
+            return Standing("negated" if self._comes_to_nothing(verb) else "ongoing")
+        told = self._scheduled(verb)
+        if told is not None:
+            return Standing(told)
         for node in g.children[verb]:
             if g.deps[node] == "xcomp" and (
                 g.lemmas[node] in _COURSES or g.lemmas[node] in named("occur") or g.lemmas[node] in situation("runs")
@@ -49,6 +51,33 @@ class Subjects(Courses):
             over = self.of(verb, depth + 1)
             return Standing(over.status) if over.status in UNREAL else None
         return None
+
+    def _scheduled(self, verb: int) -> Status | None:
+        """ "is set for Monday", "their withdrawal beginning on 1 July"."""
+        g = self._g
+        lemma = g.lemmas[verb]
+        if lemma in situation("runs") and g.tags[verb] == "VBG" and self._fixed(verb):
+            return None if any(g.deps[n] == "aux" for n in g.children[verb]) else "future"
+        if lemma in situation("schedule-verb") and self._fixed(verb):
+            return "negated" if self._clause.status(verb) == "negated" else "future"
+        return None
+
+    def _lives_on(self, noun: int, verb: int) -> bool:
+        """ "still serves as an example", "has become a ballad", "is now a footnote": what is spoken of long after."""
+        g = self._g
+        if not self._definite(noun):
+            return False
+        if any(self._spoken_of(noun, v) for v in (verb, *(n for n in g.children[verb] if g.deps[n] == "conj"))):
+            return True
+        return self._background.retold(noun) and g.tags[verb] in {"VBZ", "VBP", "VBD"} and g.lemmas[verb] in {"be", "take", "have"}
+
+    def _spoken_of(self, noun: int, verb: int) -> bool:
+        g = self._g
+        lemma, words = g.lemmas[verb], {g.lowers[n] for n in g.children[verb]}
+        since = not words.isdisjoint({"has", "have", "still"})
+        if lemma not in situation("legacy") or not (since or g.tags[verb] in {"VBZ", "VBP"}):
+            return False
+        return self._background.retold(noun) or (since and lemma not in {"become", "remain", "rank"})
 
     def _predicated(self, verb: int, depth: int) -> Standing:
         """What is said of the event: "is conceivable", "is imminent", "was a hoax", "is ongoing", "is on the table"."""
@@ -77,13 +106,17 @@ class Subjects(Courses):
             return "ongoing" if lemma in {"ongoing", "underway", "unbroken", "continuous"} else None
         if dep == "attr":
             return "hypothetical" if lemma in situation("option") else None
-        if dep == "prep" and g.lowers[node] in {"on", "under", "off", "in"}:
-            words = {g.lemmas[n] for n in g.children[node]}
-            if words & situation("table"):
-                return "negated" if g.lowers[node] == "off" else "hypothetical"
-            if words & situation("in-force") and g.tags[verb] in {"VBZ", "VBP"}:
-                return "ongoing"
-        return None
+        return self._phrase_status(verb, node) if dep == "prep" and g.lowers[node] in _WHERE else None
+
+    def _phrase_status(self, verb: int, prep: int) -> Status | None:
+        """ "is on the table", "is off the agenda", "is within reach", "is in force"."""
+        g = self._g
+        words = {g.lemmas[n] for n in g.children[prep]}
+        if words & situation("out-of-sight"):
+            return "hypothetical"
+        if words & situation("table"):
+            return "negated" if g.lowers[prep] == "off" else "hypothetical"
+        return "ongoing" if words & situation("in-force") and g.tags[verb] in {"VBZ", "VBP"} else None
 
     def _lasting(self, verb: int, depth: int) -> Standing:
         """ "clashes continue", "the siege goes on", "talks are under way"."""
