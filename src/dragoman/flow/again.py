@@ -15,8 +15,10 @@ from dragoman.flow.work import ROWS, Batch, Check, rules_of
 from dragoman.reading import MemoryKeeper, Paragraph
 from dragoman.store import KeptRecord, Packed, Store, merged, report_within
 
-#: Batches that are fetched at once, and written at once: each time, DuckDB goes through whole tables.
+#: Batches of which the records are fetched at once.
 AT_ONCE = 16
+#: Records that changed, and records that are the same, that are written at once: each time, DuckDB goes through all tables of claims.
+CHANGED, SAME = 500, 20_000
 #: Paragraphs of reports before that are held: copies mostly stand close to one another.
 _HELD = 2_000
 
@@ -97,26 +99,27 @@ class _Plan:
 
 
 class _Written:
-    """What is written, gathered over some batches: each time whole or not at all. What a run broken off did not write is done again."""
+    """What is written, gathered over many batches: each time whole or not at all. What a run broken off did not write is done again."""
 
     def __init__(self, store: Store, rules: str) -> None:
         self._store, self._rules = store, rules
         self._packed: list[Packed] = []
         self._same: list[str] = []
-        self._batches = 0
+        self._changed = 0
 
     def take(self, packed: Packed, same: Sequence[str]) -> None:
         """The rows of records that changed, and the reports of which the record is the same."""
-        self._packed.append(packed)
+        if packed.tables or packed.readings:
+            self._packed.append(packed)
         self._same += same
-        self._batches += 1
-        if self._batches % AT_ONCE == 0:
+        self._changed += packed.tables["records"].num_rows if packed.tables else 0
+        if self._changed >= CHANGED or len(self._same) >= SAME:
             self.flush()
 
     def flush(self) -> None:
         """Write what has been gathered."""
         packed, same = merged(self._packed), self._same
-        self._packed, self._same = [], []
+        self._packed, self._same, self._changed = [], [], 0
         if not (packed.tables or same or packed.readings):
             return
         with self._store.transaction():

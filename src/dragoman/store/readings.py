@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import duckdb
 import pyarrow as pa
 
 from dragoman.reading import Paragraph, from_bytes, to_bytes
+from dragoman.store.lookup import looked_up
 
-#: Keys in one question: few enough that it is quickly understood, many enough that there are few.
-_AT_ONCE = 500
+_ASKED = "SELECT key, paragraph FROM readings WHERE key IN"
 _COLUMNS = pa.schema([("key", pa.string()), ("paragraph", pa.binary())])
 
 
@@ -23,16 +23,8 @@ class StoreKeeper:
     def get(self, keys: Iterable[str]) -> dict[str, Paragraph]:
         """Those of the paragraphs that are kept; one whose bytes are not whole counts as not kept."""
         wanted = list(dict.fromkeys(keys))
-        read = {key: from_bytes(data) for key, data in self._rows(wanted)}
+        read = {key: from_bytes(data) for key, data in looked_up(self._connection, _ASKED, wanted)}
         return {key: paragraph for key, paragraph in read.items() if paragraph is not None}
-
-    def _rows(self, keys: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        """Keys stand one by one in the query: so DuckDB looks them up in its index. In a list it would go through all that is kept."""
-        for first in range(0, len(keys), _AT_ONCE):
-            some = keys[first : first + _AT_ONCE]
-            marks = ", ".join("?" * len(some))
-            query = f"SELECT key, paragraph FROM readings WHERE key IN ({marks})"  # noqa: S608  # marks only
-            yield from self._connection.execute(query, list(some)).fetchall()
 
     def put(self, paragraphs: Mapping[str, Paragraph]) -> None:
         """Keep these."""

@@ -12,6 +12,7 @@ import duckdb
 import pyarrow as pa
 
 from dragoman.contracts import StoreError
+from dragoman.store.lookup import AT_ONCE, looked_up
 from dragoman.store.packed import Packed
 from dragoman.store.readings import StoreKeeper
 from dragoman.store.schema import CLAIM_TABLES, lacking, migrate, newest, refuse_newer, version
@@ -63,8 +64,7 @@ class Store:
 
     def known(self, reports: Sequence[str]) -> set[str]:
         """Those of the reports (ids) that are in the store."""
-        rows = self.connection.execute("SELECT report FROM reports WHERE report IN (SELECT unnest(?))", [list(reports)]).fetchall()
-        return {name for (name,) in rows}
+        return {name for (name,) in looked_up(self.connection, "SELECT report FROM reports WHERE report IN", reports)}
 
     def add(self, packed: Packed) -> None:
         """Write a batch of new reports. Call it within ``transaction``."""
@@ -112,9 +112,9 @@ class Store:
         return [name for (name,) in self.connection.execute(query, [extraction]).fetchall()]
 
     def kept(self, reports: Sequence[str]) -> list[KeptRecord]:
-        """The records of these reports as they are kept, in their order. The table is gone through once: ask for many at a time."""
-        query = "SELECT report, extraction, finds, record FROM records WHERE report IN (SELECT unnest(?))"
-        found = {row[0]: KeptRecord(*row) for row in self.connection.execute(query, [list(reports)]).fetchall()}
+        """The records of these reports as they are kept, in their order."""
+        query = "SELECT report, extraction, finds, record FROM records WHERE report IN"
+        found = {row[0]: KeptRecord(*row) for row in looked_up(self.connection, query, reports)}
         return [found[name] for name in reports if name in found]
 
     def still(self, reports: Sequence[str], extraction: str) -> None:
@@ -123,12 +123,14 @@ class Store:
 
     def lines(self, reports: Sequence[str] | None = None) -> Iterator[str]:
         """Records as public JSON, in the order of ingestion: all of them, or those of some reports."""
-        chosen = "" if reports is None else "WHERE r.report IN (SELECT unnest(?))"
-        query = f"SELECT report, c.record FROM records c JOIN reports r USING (report) {chosen} ORDER BY r.seq"  # noqa: S608  # our own words
-        cursor = self.connection.cursor().execute(query, [] if reports is None else [list(reports)])
-        while rows := cursor.fetchmany(500):
-            for report, data in rows:
-                yield self.line(report, data)
+        names = self.report_ids() if reports is None else self._in_order(reports)
+        for first in range(0, len(names), AT_ONCE):
+            for one in self.kept(names[first : first + AT_ONCE]):
+                yield self.line(one.report, one.packed)
+
+    def _in_order(self, reports: Sequence[str]) -> list[str]:
+        rows = looked_up(self.connection, "SELECT seq, report FROM reports WHERE report IN", list(dict.fromkeys(reports)))
+        return [name for _, name in sorted(rows)]
 
     def line(self, report: str, packed: bytes) -> str:
         """A record as public JSON. Raises StoreError where it is damaged."""

@@ -8,6 +8,8 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from dragoman.store.lookup import looked_up
+
 #: Rows that are fetched or written at once.
 _BATCH = 5_000
 TABLES = ("stories", "copies", "story_changes")
@@ -15,10 +17,8 @@ _MISSING = "SELECT r.report FROM reports r LEFT JOIN sketches s USING (report) W
 _KNOWN = """
 SELECT r.report, coalesce(r.published, r.dateline_date), s.sketch FROM reports r JOIN sketches s USING (report) ORDER BY r.report
 """
-_TEXTS = """
-SELECT r.report, r.text, coalesce(r.published, r.dateline_date), r.outlet, r.agency, s.sketch
-FROM reports r JOIN sketches s USING (report) WHERE r.report IN (SELECT unnest(?))
-"""
+_TEXTS = "SELECT report, text, coalesce(published, dateline_date), outlet, agency FROM reports WHERE report IN"
+_SKETCHES = "SELECT report, sketch FROM sketches WHERE report IN"
 
 
 class StoryRows:
@@ -62,7 +62,9 @@ class StoryRows:
 
     def texts(self, reports: Sequence[str]) -> list[tuple[Any, ...]]:
         """Report, text, when published, outlet, agency, sketch."""
-        return self._connection.cursor().execute(_TEXTS, [list(reports)]).fetchall()
+        cursor = self._connection.cursor()
+        sketches = dict(looked_up(cursor, _SKETCHES, reports))
+        return [(*row, sketches[row[0]]) for row in looked_up(cursor, _TEXTS, reports) if row[0] in sketches]
 
     def clear(self) -> None:
         """Empty the tables of stories."""
