@@ -13,7 +13,7 @@ from dragoman.extraction.actors.phrase import belongings, country_of, is_definit
 from dragoman.vocab.actors.nouns import Noun, words_of
 from dragoman.vocab.actors.surfaces import Known
 
-_BORROWS = frozenset({"GOV", "BUS", "CVL", "MIL", "REL", "MED", "PTY", "EDU"})
+_BORROWS = frozenset({"GOV", "BUS", "CVL", "MIL", "REL", "MED", "PTY", "EDU", "NGO", "LAB"})
 _RULE = {"person": "actors.office", "force": "actors.force", "group": "actors.force", "organisation": "actors.body"}
 
 
@@ -112,6 +112,8 @@ class Described(Context):
         mention.gender = cast(Gender, noun.gender) or mention.gender
         mention.country = country_of(marks)
         lent = next((m.sectors for m in marks if m.sectors and m.form in ("organisation", "acronym", "seat")), ())
+        if noun.noun == "mission" and "IGO" in lent:
+            mention.kind = "organisation"  # the OSCE mission, the EU mission
         if lent and (not noun.sectors or set(noun.sectors) <= _BORROWS):
             mention.sectors = lent
         elif not lent and noun.rank == 3 and noun.noun in words_of("speaks for"):

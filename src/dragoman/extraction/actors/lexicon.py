@@ -79,7 +79,16 @@ def kind_of(noun: Noun, plural: bool) -> str:
     """The kind of actor that ``noun`` is: of fighters and soldiers in the plural a group or force."""
     if plural and noun.kind in ("person", "people"):
         return next((_TOGETHER[s] for s in noun.sectors if s in _TOGETHER), "people")
+    if not plural and noun.kind == "people" and _one_person(noun.noun):
+        return "person"
     return noun.kind
+
+
+def _one_person(noun: str) -> bool:
+    """``a senior official``, ``a suicide bomber``: a table's people in the singular are one, where the last word is one's."""
+    words = noun.split(" ")
+    office = offices().get(words[-1])
+    return len(words) > 1 and office is not None and office.kind == "person"
 
 
 def title_span(reading: Reading, name: int, floor: int) -> int | None:

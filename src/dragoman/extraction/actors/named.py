@@ -58,6 +58,8 @@ class Named(States, Described):
         first, label = self._mended(first, last, token, label)
         if label == "NORP":
             return None if single_letter(self.reading, token) else self._make(first, last, token, "people", "actors.people")
+        if label == "ORG" and last - first > 2 and self._names_body(token):
+            return self._organisation(first, last, token)
         begin = self._bare(first, token)
         title = title_span(self.reading, begin, self._floor(token))
         if label == "PERSON" or title is not None:
@@ -65,6 +67,11 @@ class Named(States, Described):
         if label in _PLACES:
             return self._place(first, last, token)
         return self._organisation(first, last, token)
+
+    def _names_body(self, token: int) -> bool:
+        """True for "General Labour Union": the noun at its end makes it a body, whatever office its words hold."""
+        noun = noun_at(self.reading, token, token)
+        return noun is not None and noun[0].kind == "organisation"
 
     def _mended(self, first: int, last: int, token: int, label: str) -> tuple[int, str]:
         """The name's first token and label, where the model cut a name in two or took a person or a people for something else."""

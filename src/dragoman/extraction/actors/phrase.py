@@ -11,6 +11,8 @@ _LEFT = frozenset(
 )
 _INNER = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "his", "her", "their"})
+#: What stands before a hyphen in an office; the pipeline tears vice-president apart.
+_HYPHENED = frozenset({"vice", "deputy", "ex", "co", "under", "sub"})
 _LINKS = frozenset({"of", "for", "from", "in"})
 
 
@@ -23,6 +25,8 @@ def left_edge(reading: Reading, head: int, floor: int) -> int:
         if nearest is None:
             break
         first = nearest
+    if first - 2 >= floor and reading.words[first - 1] == "-" and reading.lowers[first - 2] in _HYPHENED:
+        return left_edge(reading, first - 2, floor)
     return max(first, floor)
 
 
