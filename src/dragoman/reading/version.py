@@ -26,8 +26,8 @@ def installed_version(name: str) -> str | None:
     found = find_spec(name) if name.isidentifier() else None
     path = Path(found.origin).with_name("meta.json") if found and found.origin else Path(name) / "meta.json"
     try:
-        meta: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        meta: Any = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    whole = {"lang", "name", "version"} <= meta.keys() and set(NEEDED) <= set(meta.get("pipeline", ()))
+    whole = isinstance(meta, dict) and {"lang", "name", "version"} <= meta.keys() and set(NEEDED) <= set(meta.get("pipeline", ()))
     return version_of(meta) if whole else None

@@ -142,7 +142,7 @@ class Store:
         """Unpack a report's record inside. Raises StoreError where it is damaged."""
         try:
             yield
-        except (zlib.error, ValueError, KeyError) as error:
+        except (zlib.error, ValueError, KeyError, TypeError) as error:
             raise StoreError(
                 f"{self.path}: the record of report {report} is damaged ({error}). Bring back a backup; "
                 f"`dragoman store check {self.path}` lists all that is."
