@@ -31,7 +31,22 @@ class Background(Dated):
         g = self._g
         if g.tags[verb] not in {"VBD", "VBN"} or any(g.deps[n] in {"aux", "auxpass"} and g.lowers[n] in _PRESENT for n in g.children[verb]):
             return False
-        return self.holds(verb) or self._hung(verb, 0) or self._long_after(verb) or self._of_old(verb)
+        if self.holds(verb) or self._hung(verb, 0) or self._long_after(verb):
+            return True
+        return self._of_old(verb) or self._looked_back_on(verb)
+
+    def _looked_back_on(self, verb: int) -> bool:
+        """ "his memoir describes the night when they stormed the embassy": a past under a present that looks back."""
+        g = self._g
+        node = verb
+        for _ in range(4):
+            if g.deps[node] in {"relcl", "ccomp"} and g.tags[verb] == "VBD":
+                over = g.heads[node]
+                while g.pos[over] not in {"VERB", "AUX"} and g.heads[over] != over:
+                    over = g.heads[over]
+                return g.tags[over] in {"VBZ", "VBP"} and self.retold(verb)
+            node = g.heads[node]
+        return False
 
     def retold(self, token: int) -> bool:
         """Whether the sentence looks back ("the memoir says", "in the archive")."""
@@ -71,7 +86,10 @@ class Background(Dated):
         if head == verb or g.deps[verb] not in {"advcl", "conj", "ccomp"} or g.tags[head] not in {"VBD", "VBN"}:
             return False
         if g.deps[verb] != "advcl":
-            return g.deps[verb] == "conj" and depth < 4 and self._hung(head, depth + 1)
+            shares = (
+                self.holds(head) and head < verb and not any(g.ents[m] == "DATE" for n in g.children[verb] for m in (n, *g.children[n]))
+            )
+            return g.deps[verb] == "conj" and (shares or (depth < 4 and self._hung(head, depth + 1)))
         joined = any(g.lowers[n] in _CLAUSES and g.deps[n] in {"mark", "advmod"} for n in g.children[verb])
         return joined and (self.holds(head) or (depth < 4 and self._hung(head, depth + 1)))
 
@@ -89,6 +107,8 @@ class Background(Dated):
         g = self._g
         if g.deps[verb] != "advcl" or not any(g.deps[n] == "mark" and g.lowers[n] in {"after", "since"} for n in g.children[verb]):
             return False
+        if g.lemmas[g.heads[verb]] == "be" and any(self._long(n) for n in g.children[g.heads[verb]] if g.deps[n] in {"attr", "npadvmod"}):
+            return True  # "it is forty years since the army seized power"
         return any(self._long(n) for n in g.children[verb] if g.deps[n] in {"npadvmod", "advmod", "dep", "nsubj"} and n < verb)
 
     def _long(self, token: int) -> bool:
@@ -144,6 +164,8 @@ class Background(Dated):
             if g.deps[node] == "advmod":
                 word = g.lowers[node]
                 if word in _AGO and any(g.lemmas[n] in _SPANS for n in g.children[node]):
+                    return True
+                if word == "then" and node > 0 and g.lowers[node - 1] == "back":
                     return True
                 if word in _ADVERBS and node < verb:
                     return True

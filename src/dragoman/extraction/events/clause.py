@@ -49,13 +49,27 @@ class Clause(Mood):
         if words & _FUTURE:
             return self._future(verb, words)
         if words & _POSSIBLE:
-            return "future" if "would" in words and "have" not in words and self._backshifted(verb) else "hypothetical"
+            if "would" in words and "have" not in words and self._backshifted(verb):
+                return "promised" if self._ones_own(verb) else "future"
+            return "hypothetical"
         return self._by_tense(verb, words)
 
     def _future(self, verb: int, words: set[str]) -> Status:
+        if self._ones_own(verb):
+            return "promised"
         if self.has_condition(verb):
             return "hypothetical"
         return "promised" if words & {"shall", "sha"} and self._third(verb) or self._undertaken(verb) else "future"
+
+    def _ones_own(self, verb: int) -> bool:
+        """ "we will strike back", "the junta said it would free them": whoever says so is the doer."""
+        g = self._g
+        subject = next((g.lowers[n] for n in g.children[verb] if g.deps[n] in {"nsubj"}), "")
+        if subject in {"i", "we"}:
+            return True
+        head = g.heads[verb]
+        told = g.deps[verb] == "ccomp" and g.lemmas[head] in say()
+        return told and subject in {"it", "he", "she", "they"} and any(g.deps[n] == "nsubj" and n < verb for n in g.children[head])
 
     def _third(self, verb: int) -> bool:
         """Whether somebody other than the speakers "shall": the language of agreements."""
@@ -184,7 +198,7 @@ class Clause(Mood):
             if (
                 g.deps[node] == "advcl"
                 and g.tags[node] in {"VBD", "VBN"}
-                and any(g.lowers[n] in {"when", "as", "before", "until"} for n in g.children[node])
+                and any(g.lowers[n] in {"when", "before", "until"} for n in g.children[node])
             ):
                 return not any(g.lemmas[n] in situation("filing") for n in g.children[node])
         return g.deps[verb] in {"advcl", "relcl"}

@@ -35,8 +35,8 @@ class Complements(Infinitives):
             return Standing(special)
         at = self._predicate(head)
         found = (self._operator(at, f"{way}-ing") if g.tags[token] == "VBG" and way != "comp" else "") or self._operator(at, way)
-        if not found and way == "comp":
-            at, found = self._further(token, head)
+        if not found:
+            at, found = self._further(token, head) if way == "comp" else self._past_object(head, way)
         if own == "historical" and not self._that(token) and self._pluperfect(token):
             return Standing(own)
         if found and not (way == "comp" and found in _OF_WORDS and self._finite(token)):
@@ -68,6 +68,8 @@ class Complements(Infinitives):
             return over if over.operator >= 0 else Standing(own)
         if g.deps[token] == "acl" and own == "occurred" and self._is_infinitive(token):
             return Standing(own if self._singled_out(head) else "hypothetical")
+        if g.deps[token] == "ccomp" and g.tags[token] == "VB" and own == "occurred":
+            return Standing(self.of(head, depth + 1).status)  # "had watched them burn it"
         if g.deps[token] in {"ccomp", "acl"} or g.lemmas[head] in say():
             return self._reported(head, own, depth)
         return Standing(own)

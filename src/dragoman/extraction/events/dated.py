@@ -18,7 +18,12 @@ _ADJUNCTS = frozenset({"prep", "dobj", "attr", "advmod", "npadvmod", "oprd", "pc
 _AGES = frozenset({"war", "century", "centuries"})
 #: "at the height of the civil war", "in the last days of the cold war".
 _TIMES_OF = frozenset({"height", "end", "day", "year", "aftermath", "outbreak", "start", "course", "eve", "depth", "time", "beginning"})
-_WARS = frozenset({"cold", "world", "civil"})
+#: "in those days", "in colonial times".
+_DAYS = frozenset({"days", "times", "years"})
+_OLD_DAYS = frozenset(
+    {"those", "colonial", "ottoman", "soviet", "imperial", "feudal", "olden", "bygone", "tsarist", "communist", "interwar"}
+)
+_WARS = frozenset({"last", "great", "bush", "liberation", "independence", "colonial", "cold", "world", "civil"})
 _INTO = frozenset({"in", "during", "since", "after", "before"})
 _BY = frozenset({"by", "under", "against", "with", "between"})
 _COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
@@ -26,7 +31,7 @@ _COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
 @cache
 def _ages() -> frozenset[str]:
-    return _AGES | situation("era") | situation("decade")
+    return _AGES | _DAYS | situation("era") | situation("decade")
 
 
 class Dated:
@@ -45,7 +50,7 @@ class Dated:
             self._dated = set()
             ages, names = _ages(), eras()
             for token, word in enumerate(self._g.lowers):
-                if word[0] in "12":
+                if word[0] in "12'":
                     seed = self._old(token, word)
                 elif word in ages:
                     seed = self._age(token)
@@ -90,6 +95,8 @@ class Dated:
 
     def _old(self, token: int, word: str) -> bool:
         """A year two years and more before the report, a decade that was over, a span of years ("1992-95")."""
+        if word[0] == "'":
+            return len(word) == 3 and word[1:].isdigit() and self._g.deps[token] == "pobj"  # "in '68"
         if word[:4].isdigit() and len(word) in {4, 5, 7, 9}:
             year, rest = int(word[:4]), word[4:]
             if not 1000 <= year <= 2100 or self._g.ents[token] in _COUNTS and self._g.deps[token] == "nummod":
@@ -103,6 +110,8 @@ class Dated:
         """ "the Second World War", "the civil war", "the last century"."""
         g = self._g
         ways = {"in", "during", "since", "after", "before", "of", "under"} if g.lowers[token] in situation("era") else _INTO
+        if g.lowers[token] in _DAYS:
+            return g.deps[token] == "pobj" and any(g.lowers[n] in _OLD_DAYS for n in g.children[token])
         if g.lowers[token] in _AGES:
             ways = _INTO | {"of"}
         if g.deps[token] != "pobj" or g.lowers[g.heads[token]] not in ways | ({"of"} if g.lowers[token] in situation("decade") else set()):
@@ -138,4 +147,6 @@ class Dated:
             self._seeds.add(head)  # "the day in 2006 when"
             return True
         dated.add(head)
-        return not (dep in _DATE_PARTS or g.lowers[token] == "of")
+        if g.lowers[token] == "of":
+            return g.deps[head] == "pobj" and g.lowers[g.heads[head]] == "during"  # "shot during the strike of 1936"
+        return dep not in _DATE_PARTS

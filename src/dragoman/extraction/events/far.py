@@ -51,3 +51,15 @@ class Far(Operating):
             if g.pos[node] in {"VERB", "ADJ"}:
                 return node, self._operator(node, "comp")
         return head, ""
+
+    def _past_object(self, head: int, way: str) -> tuple[int, str]:
+        """The verb, where parsers hang its preposition on its object: "barred the mayor *from* running", "threatened Iran *with* war"."""
+        g = self._g
+        node = head
+        for _ in range(2):
+            if g.deps[node] not in {"dobj", "nsubjpass", "appos", "pobj", "conj"} or g.pos[node] not in {"NOUN", "PROPN", "PRON"}:
+                break
+            node = g.heads[node]
+            if g.pos[node] == "VERB" and way in {"from", "with", "into", "against", "out", "of"}:
+                return node, self._operator(node, way)
+        return head, ""

@@ -24,7 +24,7 @@ class Nouns(Prepositions):
         if own == "negated":
             return Standing(own)
         governed = self._governed(noun, depth)
-        if own is None or governed.status == "negated":
+        if own is None or governed.status == "negated" or (own == "hypothetical" and governed.status == "historical"):
             return governed if governed.status != "occurred" or governed.operator >= 0 else Standing(self._described(noun, depth))
         return Standing(own, governed.operator, governed.operator_class) if g.deps[noun] != "ROOT" else Standing(own)
 

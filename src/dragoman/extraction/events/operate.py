@@ -112,6 +112,8 @@ class Operating:
             return "ongoing"  # what is yet to stop goes on
         if kind == "allow" and self._of_a_text(head):
             return "hypothetical"
+        if kind in {"propose", "plan", "demand"} and over == "promised":
+            return "promised"  # "accepted a proposal for a truce"
         shared = kind in {"continue", "allow"} and over != "occurred"
         return over if shared or (kind in _YIELDING and over in {"demanded", "hypothetical"}) else STATUS[kind]
 

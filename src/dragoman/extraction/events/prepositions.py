@@ -30,6 +30,11 @@ class Prepositions(Subjects):
             return self._through(over, found, "occurred", depth)
         if g.pos[over] in {"VERB", "AUX"}:
             return self._under_verb(noun, over, way, depth)
+        at, found = self._past_object(over, way) if way in {"from", "with", "into", "against"} else (over, "")
+        if found:
+            return self._through(at, self._on_noun(found, noun) or "transparent", "occurred", depth)
+        if way == "of" and self._background.holds(over):
+            return Standing("historical")
         if (way in {"in", "of", "worth"} and g.ents[over] == "MONEY") or (way in _CARRIED and self._carries(over, way)):
             return self.of(over, depth + 1)
         return Standing("occurred")
@@ -96,4 +101,9 @@ class Prepositions(Subjects):
     def _while_it_is(self, verb: int, depth: int) -> Standing:
         """What is, in the present tense ("are on strike", "remain under arrest"), is going on."""
         over = self.of(verb, depth + 1)
-        return Standing("ongoing") if over.status == "occurred" and self._g.tags[verb] in {"VBZ", "VBP"} else over
+        return Standing("ongoing") if over.status == "occurred" and self._present(verb) else over
+
+    def _present(self, verb: int) -> bool:
+        """ "are on strike", "has been under siege"."""
+        g = self._g
+        return g.tags[verb] in {"VBZ", "VBP"} or any(g.deps[n] == "aux" and g.lowers[n] in {"has", "have"} for n in g.children[verb])
