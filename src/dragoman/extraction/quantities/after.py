@@ -119,6 +119,6 @@ def past_list(reading: Reading, at: int, stop: int, asked: Asked) -> Found | Non
         node += 2
         while node < stop and reading.tags[node] in _IN_LIST and reading.lowers[node] not in _HEADED:
             node += 1
-    if node == at or node >= stop or reading.tags[node][0] not in "VMJ":
+    if node == at or node >= stop or reading.tags[node][0] not in "VMJ" or reading.tags[node - 1][0] != "N":
         return None
     return after(reading, node, stop, asked)

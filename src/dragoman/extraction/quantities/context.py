@@ -27,7 +27,19 @@ def is_part(reading: Reading, start: int, figure: Figure, stop: int, after_part:
         node -= 1
     if node >= start and lowers[node] in _PART_WORDS:
         return True
+    if lowers[figure.first - 1] in ("his", "her", "their", "and") and _after_one(reading, start, figure.first - 1):
+        return True
     return after_part and lowers[figure.first - 1] in ("and", ",", "or") and _listed(reading, figure)
+
+
+def _after_one(reading: Reading, start: int, at: int) -> bool:
+    """``including a priest and his five children``: the list of parts began with one person."""
+    for node in range(at, max(start, at - 9) - 1, -1):
+        if reading.lowers[node] in _PART_WORDS:
+            return True
+        if reading.lowers[node] in (",", ";") or reading.tags[node][0] == "V" or reading.tags[node] == "CD":
+            return False
+    return False
 
 
 def _listed(reading: Reading, figure: Figure) -> bool:

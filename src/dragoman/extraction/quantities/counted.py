@@ -88,7 +88,7 @@ def _the_dead(reading: Reading, node: int, stop: int) -> int | None:
 def _of_bodies(reading: Reading, at: int) -> bool:
     """``the bodies of 15 fighters``, ``the remains of at least 40 men``."""
     node = at - 1
-    while node > 1 and at - node < 6 and reading.lowers[node] != "of":
+    while node > 1 and at - node < 6 and reading.lowers[node] != "of" and reading.tags[node][0] not in "NV,":
         node -= 1
     return reading.lowers[node] == "of" and reading.lemmas[node - 1].lower() in _BODIES
 

@@ -20,6 +20,7 @@ _CHANGE = vocab.words("rising and standing")
 _SHARES = frozenset(
     ("half", "third", "thirds", "quarter", "quarters", "most", "none", "one", "neither", "percent", "cent", "%", "few", "many")
 )
+_OWNERS = frozenset(("DT", "PRP$", "NNP", "NNPS", "POS", "JJ"))
 _HARMED = frozenset(("killed", "wounded"))
 _EITHER = frozenset(("or", "and", "/"))
 _PERSON = Asked(("person", "force"), [])
@@ -37,10 +38,13 @@ def meaning(reading: Reading, start: int, figure: Figure, counted: Counted, stop
 
 def _share_of(reading: Reading, start: int, first: int) -> bool:
     """``half of the 200 have come``, ``not one of the 60 came back``: what happened, happened to a share."""
-    lowers = reading.lowers
-    if first - 3 < start or lowers[first - 2] != "of":
-        return False
-    return lowers[first - 1] in ("the", "its", "their") and lowers[first - 3] in _SHARES
+    lowers, tags = reading.lowers, reading.tags
+    for node in range(first - 2, max(start, first - 6), -1):
+        if tags[node + 1] not in _OWNERS:
+            return False
+        if lowers[node] == "of":
+            return lowers[node - 1] in _SHARES
+    return False
 
 
 def told_before(reading: Reading, start: int, first: int, counted: Counted, stop: int) -> Found | None:
