@@ -12,9 +12,6 @@ from dragoman.extraction.events.words import Slots
 __all__ = ["Grammar", "Slots"]
 
 _WHEN = frozenset({"DATE", "TIME"})
-_DETERMINERS = frozenset({"DT", "PRP$", "PRP", "CD"})
-_OF_AN_OBJECT = frozenset({"DT", "PRP$", "PRP", "CD", "NNP", "NNPS"})
-_QUOTES = frozenset({'"', "“", "‘", "'", "``", "«"})
 #: Slots of a verb that the noun which it carries does not take over.
 _VERBS_OWN = frozenset({"obj", "iobj", "comp", "attr", "subj", "gap", "loose", "aux", "whom"})
 
@@ -118,57 +115,6 @@ class Grammar(Verbs):
         if "agent" not in own and "subj" in over:
             lent["agent"] = over["subj"]
         return own | lent
-
-    def gerund(self, noun: int) -> Slots:
-        """The slots of a gerund tagged as a noun, as its verb would have them: "the vacating of the camps by the militia"."""
-        own = self.noun(noun)
-        found = {name: words for name, words in own.items() if name not in {"agent", "mod", "poss", "host"}}
-        if "of" in own or "poss" in own:
-            found["obj"] = own.get("of") or own["poss"]
-        if "agent" in own and own["agent"] != found.get("obj"):
-            found["subj"] = own["agent"]
-        return found
-
-    def past(self, verb: int) -> Slots:
-        """The slots of a bare participle that is no passive after all: what was taken for its object is its subject."""
-        found = self.verb(verb)
-        if "obj" not in found or any(self.deps[n] in {"auxpass", "nsubjpass", "dobj"} for n in self.children[verb]):
-            return {}
-        return {name: words for name, words in found.items() if name not in {"obj", "subj"}} | {"subj": found["obj"]}
-
-    def commanded(self, token: int) -> bool:
-        """Whether the word opens a sentence or a quotation and is followed by what may be its object."""
-        if token + 1 >= len(self.tags) or self.tags[token + 1] not in _DETERMINERS:
-            return False
-        before = token - 1
-        return before < 0 or self.sentence_of[before] != self.sentence_of[token] or self.lowers[before] in _QUOTES
-
-    def command(self, token: int) -> Slots:
-        """The slots of a command that the tagger took for a name ("Extradite the five men"): its object is the next noun phrase."""
-        node = token + 1
-        for _ in range(6):
-            over = self.heads[node]
-            if over <= node or self.sentence_of[over] != self.sentence_of[token]:
-                break
-            node = over
-        return {"obj": [node]} if self.pos[node] in {"NOUN", "PROPN", "PRON"} else {}
-
-    def infinitive(self, token: int) -> bool:
-        """Whether a noun after "to" may be an infinitive with an object: "to *picket* fuel depots", "to *cow* the judges"."""
-        if token == 0 or self.lowers[token - 1] != "to" or self.tags[token] != "NN" or token + 1 >= len(self.tags):
-            return False
-        return self.deps[token] == "compound" or (self.deps[token] == "pobj" and self.tags[token + 1] in _OF_AN_OBJECT)
-
-    def purpose(self, token: int) -> Slots:
-        """The slots of such an infinitive: its object is the noun phrase after it, its subject whom the verb over "to" speaks of."""
-        found = {"obj": [self.heads[token]]} if self.deps[token] == "compound" else self.command(token)
-        over = self.heads[self.heads[token]] if self.deps[token] == "pobj" else self.heads[self.heads[self.heads[token]]]
-        if self.pos[over] == "VERB":
-            slots = self.verb(over)
-            who = slots.get("obj") or slots.get("subj")
-            if who:
-                found["subj"] = who
-        return found
 
     def _object_of(self, noun: int) -> int:
         """The verb whose object the noun is, alone or as one of several; -1 where it is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.extraction.events.grammar import Grammar, Slots
+from dragoman.extraction.events.misread import command, gerund, past, purpose
 from dragoman.extraction.events.verbs import BACK
 from dragoman.vocab.frames.load import NONE, Frame
 from dragoman.vocab.frames.pattern import PREPOSITIONS, Item
@@ -17,6 +18,8 @@ DUTY = frozenset({"must", "should", "ought"})
 _WHEN = frozenset({"DATE", "TIME"})
 #: Where the prepositions after an object are kept, once they have been looked for: the name of no slot.
 _AFTER = "after the object"
+#: The slots of verbs that are tagged as something else, by the kind that ``match`` is asked for.
+_MISREAD = {"g": gerund, "i": command, "w": past, "t": purpose}
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -54,14 +57,9 @@ def match(grammar: Grammar, token: int, options: tuple[Frame, ...], kind: str) -
 
 def slots_of(grammar: Grammar, token: int, frame: Frame, kind: str) -> Slots:
     """What stands beside the trigger, as the frame sees it: a noun frame that names its verb takes that verb's slots too."""
-    if kind == "g":
-        return grammar.gerund(token)
-    if kind == "w":
-        return grammar.past(token)
-    if kind == "i":
-        return grammar.command(token)
-    if kind == "t":
-        return grammar.purpose(token)
+    misread = _MISREAD.get(kind)
+    if misread is not None:
+        return misread(grammar, token)
     if kind == "n":
         return grammar.carried(token) if frame.pattern.hosted else grammar.noun(token)
     return grammar.state(token) if kind == "a" and grammar.pos[token] == "VERB" else grammar.verb(token)

@@ -9,6 +9,7 @@ from pathlib import Path
 from dragoman.contracts import Sentence
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.match import Hit, match
+from dragoman.extraction.events.misread import commanded, infinitive
 from dragoman.extraction.events.near import nearest
 from dragoman.vocab.frames.forms import gerund
 from dragoman.vocab.frames.load import Frame, frames
@@ -97,7 +98,7 @@ def _hit(grammar: Grammar, token: int, entry: Entry, entries: dict[str, Entry]) 
     hit = _mistagged(grammar, token, verbs, nouns) if verbs and dep in _CLAUSE else None
     if hit is not None:
         return hit
-    if verbs and kind == "NOUN" and grammar.infinitive(token):
+    if verbs and kind == "NOUN" and infinitive(grammar, token):
         # "directed its members to picket fuel depots": taggers take the infinitive for a noun.
         return match(grammar, token, verbs, "t") or (_of_noun(grammar, token, verbs, nouns) if dep not in _INSIDE_NOUN else None)
     if kind == "ADJ":
@@ -131,4 +132,4 @@ def _mistagged(grammar: Grammar, token: int, verbs: tuple[Frame, ...], nouns: tu
         return match(grammar, token, verbs, "v")
     if any(grammar.deps[n] in _OF_A_CLAUSE for n in grammar.children[token]):
         return match(grammar, token, verbs, "v")
-    return match(grammar, token, verbs, "i") if grammar.commanded(token) else None
+    return match(grammar, token, verbs, "i") if commanded(grammar, token) else None
