@@ -25,7 +25,7 @@ def forgotten() -> None:
 
 
 def forget() -> None:
-    for memory in (look._met, look._weights, look._told):
+    for memory in (look._met, look._told):
         memory.clear()
 
 
@@ -77,5 +77,5 @@ def test_what_is_remembered_does_not_grow_without_end(read: Read, monkeypatch: p
     for _ in range(3):
         for text in TEXTS:
             told(read, text)
-    assert max(len(look._weights), len(look._told)) <= 2
+    assert len(look._told) <= 2
     assert len(look._met) <= 3

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.extraction.events.gate import Weight
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.near import leading, nearest, political
 from dragoman.extraction.events.triggers import lexicon
@@ -12,11 +11,9 @@ from dragoman.vocab.frames import NONE, frames
 from tests.conftest import Read
 
 
-@pytest.mark.parametrize(
-    ("weight", "sure"), [(Weight(-3.0, 9, 0.0, -0.5), True), (Weight(0.0, 9, 0.0, -1.3), False), (Weight(1.0, 9, 0.0, 0.0), False)]
-)
-def test_only_what_is_political_beyond_doubt(weight: Weight, sure: bool) -> None:
-    assert political(weight) is sure
+@pytest.mark.parametrize(("leans", "sure"), [(-3.5, True), (-1.3, False), (1.0, False)])
+def test_only_what_is_political_beyond_doubt(leans: float, sure: bool) -> None:
+    assert political(leans) is sure
 
 
 @pytest.mark.parametrize(("verb", "kind"), [("besiege", "ASSAULT"), ("lambaste", "ACCUSE"), ("commute", "CONCEDE")])

@@ -7,7 +7,7 @@ import pytest
 from dragoman.contracts import DataFileError
 from dragoman.vocab.frames import NONE, frames
 from dragoman.vocab.frames.codebook import classes, codebook, context_words
-from dragoman.vocab.frames.domains import domains
+from dragoman.vocab.frames.domains import domains, leanings
 from dragoman.vocab.frames.operators import STATUS, composite, composites, operators
 
 HEAD = "# source: my own\nid\tpattern\ttype\tmode\tcontexts\tcameo\texample\troles\tcounter\n"
@@ -105,6 +105,11 @@ def test_operators_and_composites_fit_together() -> None:
     assert composite("refuse", "ASSAULT", None) is None
 
 
-def test_domains_pull_both_ways() -> None:
-    weights = domains()
+def test_words_lean_both_ways() -> None:
+    weights = leanings().words
     assert weights["goalkeeper"] > 0 > weights["ceasefire"]
+
+
+def test_a_word_is_of_the_first_domain_that_names_it() -> None:
+    assert domains()["goalkeeper"] == "contenders"
+    assert leanings().words["goalkeeper"] != 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dragoman.contracts import Event, Issue, Reading, Report
-from dragoman.extraction.events.gate import elsewhere, lean
+from dragoman.extraction.events.gate import tilts
 from dragoman.extraction.events.look import Given, Look
 
 
@@ -19,13 +19,12 @@ def extract(report: Report, reading: Reading, own: Path | None = None) -> Iterat
 
 
 def coded(report: Report, reading: Reading, own: Path | None, *, gated: bool) -> Iterator[Event]:
-    """The events; with ``gated``, none of sentences that belong to another domain (sport, business) or name nobody in politics."""
+    """The events; with ``gated``, none that belong to another domain (sport, business)."""
     given = Given(own, _year(report), gated)
     looks = [Look(reading, sentence, given) for sentence in reading.sentences]
-    tilt = lean([look.weight() for look in looks]) if gated else 0.0
-    for look in looks:
-        if not (gated and elsewhere(look.weight(), tilt)):
-            yield from look.events()
+    added = tilts([look.weight() for look in looks]) if gated and len(looks) > 1 else [0.0] * len(looks)
+    for look, tilt in zip(looks, added, strict=True):
+        yield from look.events(tilt)
 
 
 def _year(report: Report) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from dragoman.contracts import Event, Reading, Sentence
 from dragoman.extraction.events.alone import Alone, alone, by_itself
 from dragoman.extraction.events.draft import drafts, folded
 from dragoman.extraction.events.event import event
-from dragoman.extraction.events.gate import Weight, foreign, weigh
+from dragoman.extraction.events.gate import FAR, OTHER_DOMAIN, Weight, event_leaning, leaning, weigh
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.near import political
 from dragoman.extraction.events.status import Statuses
@@ -20,6 +21,8 @@ from dragoman.extraction.events.triggers import candidates, hits, lexicon
 #: Sentences that are remembered (about 3 kB each), and sentences that are known to have been met (8 bytes each); when there are so
 #: many, all are forgotten.
 MOST, MOST_MET = 8_000, 200_000
+#: Where other domains are not kept out, no event leans to one.
+_NOT_GATED = -inf
 
 
 class Given(NamedTuple):
@@ -31,8 +34,8 @@ class Given(NamedTuple):
 
 
 _met: set[int] = set()
-_weights: dict[Alone, Weight] = {}
-_told: dict[tuple[Alone, Given], tuple[Told, ...]] = {}
+#: Events with the way each leans: to another domain, or to politics.
+_told: dict[tuple[Alone, Given], tuple[tuple[float, Told], ...]] = {}
 
 
 class Look:
@@ -49,40 +52,34 @@ class Look:
         self._seen: tuple[Reading, Grammar] | None = None
 
     def weight(self) -> Weight:
-        """What speaks for another domain."""
-        known = _weights.get(self._one) if self._one else None
-        if known is not None:
-            return known
-        reading, grammar = self._see()
-        found = weigh(grammar, reading.sentences[0])
-        if self._one:
-            if len(_weights) >= MOST:
-                _weights.clear()
-            _weights[self._one] = found
-        return found
+        """What its words weigh."""
+        return weigh(self._reading.lemmas[self._sentence.first : self._sentence.last])
 
-    def events(self) -> Sequence[Event]:
-        """The events that it tells."""
+    def events(self, tilt: float = 0.0) -> Sequence[Event]:
+        """The events that it tells, without those of other domains; ``tilt`` is what the rest of the report adds."""
+        most = OTHER_DOMAIN - tilt
         known = _told.get((self._one, self._given)) if self._one else None
         if known is not None:
-            return [again(one, self._reading, self._sentence) for one in known]
+            return [again(one, self._reading, self._sentence) for leans, one in known if leans < most]
         reading, grammar = self._see()
         found = list(self._coded(reading, grammar))
         if self._one:
             if len(_told) >= MOST:
                 _told.clear()
-            _told[self._one, self._given] = tuple([told(one, reading) for one in found])
-        return found
+            _told[self._one, self._given] = tuple([(leans, told(one, reading)) for leans, one in found])
+        return [one for leans, one in found if leans < most]
 
-    def _coded(self, reading: Reading, grammar: Grammar) -> Iterator[Event]:
+    def _coded(self, reading: Reading, grammar: Grammar) -> Iterator[tuple[float, Event]]:
         (sentence,), table = reading.sentences, lexicon(self._given.own)
         words = candidates(grammar, sentence, table)
         if not words:
             return
-        found = hits(grammar, words, table, near=political(self.weight()))
+        leans = leaning(grammar, sentence)
+        found = hits(grammar, words, table, near=political(leans))
         for draft in folded(grammar, drafts(grammar, found, Statuses(grammar, self._given.year))):
-            if not (self._given.gated and foreign(grammar, draft)):
-                yield event(reading, grammar, sentence, draft)
+            whole = leans + event_leaning(grammar, draft) if self._given.gated else _NOT_GATED
+            if whole < OTHER_DOMAIN + FAR:
+                yield whole, event(reading, grammar, sentence, draft)
 
     def _see(self) -> tuple[Reading, Grammar]:
         if self._seen is None:

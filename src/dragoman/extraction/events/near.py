@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from dragoman.extraction.events.gate import Weight
 from dragoman.extraction.events.grammar import Grammar, Slots
 from dragoman.extraction.events.match import Hit, fill, fits, slots_of
 from dragoman.vocab.frames.codebook import classes
 from dragoman.vocab.frames.load import NONE, Frame
 from dragoman.vocab.frames.pattern import TESTED, Item
 
-#: The weight up to which a sentence speaks of politics or conflict beyond doubt.
-_POLITICAL = -2.25
+#: Which way a sentence leans that speaks of politics or conflict beyond doubt.
+_POLITICAL = -3.0
 #: The share of its frames from which on a word is said to tell their type.
 _MOSTLY = 0.5
 #: Slots that make the sense of a word: what they ask for is never let go.
@@ -28,9 +27,9 @@ _AMISS = 2
 _SOMEBODY = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
-def political(weight: Weight) -> bool:
-    """Whether the words and the names of a sentence are those of politics or conflict."""
-    return weight.words + weight.form + weight.names <= _POLITICAL
+def political(leans: float) -> bool:
+    """Whether a sentence that leans so is one of politics or conflict."""
+    return leans <= _POLITICAL
 
 
 def leading(options: Iterable[Frame]) -> str:
