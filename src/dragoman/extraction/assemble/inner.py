@@ -20,7 +20,7 @@ _ON_VERBS = frozenset({"aux", "neg"})
 _BESIDE = frozenset({"advcl", "acl", "pcomp", "pobj", "relcl", "appos", "nmod", "amod", "attr"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_TOLD = frozenset({"occurred", "ongoing"})
+_TOLD = frozenset({"occurred", "ongoing", "historical"})
 _ASKED = frozenset({"promised", "demanded"})
 
 
@@ -68,16 +68,19 @@ def _second(clauses: Clauses, event: Event, token: int) -> bool:
 
 
 def _of_its_own(clauses: Clauses, event: Event) -> bool:
-    """Whether an inner event is what the outer word is for (promised, asked for, denied, awaited by it), or of another time."""
+    """Whether an inner event is what the outer word is for: promised, asked for, denied, awaited by it."""
     token = clauses.head(event.trigger)
     if token is None or event.status in _ASKED:
         return True
     reading = clauses.reading
-    if event.status == "historical":
-        return reading.pos[token] == "VERB"
     if event.status == "hypothetical":
-        return reading.deps[token] in _COMPLEMENTS  # "threatened to shell"; a purpose or "a threat of sanctions" is no more than named
+        return reading.deps[token] in _COMPLEMENTS or _under_modal(reading, token)  # not "a threat of sanctions" or a purpose
     return event.status not in _TOLD and not _beside(reading, token)
+
+
+def _under_modal(reading: Reading, token: int) -> bool:
+    """ "could impose sanctions": the modal tells a threat, and the verb is the sentence's own all the same."""
+    return any(reading.deps[n] == "aux" and reading.tags[n] == "MD" for n in reading.children[token])
 
 
 def _beside(reading: Reading, token: int) -> bool:
