@@ -56,7 +56,7 @@ def extract(report: Report, reading: Reading) -> Iterator[Quantity | Issue]:
     lowers, sentence_of = reading.lowers, reading.sentence_of
     done, sentence, last = 0, -1, _Last()
     for at, word in enumerate(lowers):
-        if at < done or not (word in words or word[0] in "0123456789"):
+        if not (word in words or "0" <= word[0] <= "9") or at < done:
             continue
         if sentence_of[at] != sentence:
             sentence, last = sentence_of[at], _Last()

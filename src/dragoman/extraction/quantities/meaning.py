@@ -23,7 +23,6 @@ _SHARES = frozenset(
 _OWNERS = frozenset(("DT", "PRP$", "NNP", "NNPS", "POS", "JJ"))
 _HARMED = frozenset(("killed", "wounded"))
 _EITHER = frozenset(("or", "and", "/"))
-_PERSON = Asked(("person", "force"), [])
 
 
 def meaning(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> Found | None:
@@ -101,7 +100,8 @@ def _counts_on(reading: Reading, node: int, figure: Figure, stop: int) -> bool:
 
 
 def _harm(reading: Reading, node: int) -> str | None:
-    kind = kind_at(reading.lemmas[node], "patient", _PERSON) or kind_at(reading.lowers[node], "state", _PERSON)
+    person = Asked(("person", "force"), [])
+    kind = kind_at(reading.lemmas[node], "patient", person) or kind_at(reading.lowers[node], "state", person)
     return kind.what if kind is not None else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.contracts import Reading
 from dragoman.extraction.quantities.counted import Counted
@@ -13,15 +13,17 @@ from dragoman.vocab.quantities import Kind
 Found = tuple[Kind, str]
 BE = frozenset(("be", "get"))
 #: Classes of living beings: a word that has rows for these alone makes a person of an unknown noun.
-_LIVING = frozenset(("person", "force", "captured", "abducted", "displaced", "animal", "household"))
+_LIVING = frozenset(("person", "force", "captured", "abducted", "displaced", "returned", "animal", "household"))
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a word is asked about: the ``classes`` of the counted noun, most special first, and the lemmas ``near`` it."""
+    """What a word is asked about: the ``classes`` of the counted noun, most special first, and the lemmas ``near`` it.
+    ``rows`` is the table of kinds, looked up once a figure."""
 
     classes: tuple[str, ...]
     near: list[str]
+    rows: dict[tuple[str, str], dict[str, Kind]] = field(default_factory=vocab.kinds)
 
 
 def classes_of(counted: Counted) -> tuple[str, ...]:
@@ -31,7 +33,7 @@ def classes_of(counted: Counted) -> tuple[str, ...]:
         return ("person", "force") if counted.head is None else ("?",)
     if unit.what in ("killed", "casualties"):
         return (unit.what,)  # what is told of the dead (received, carried) wounds and captures nobody
-    own = (unit.what,) if unit.what in ("captured", "abducted", "displaced") else ()
+    own = (unit.what,) if unit.what in ("captured", "abducted", "displaced", "returned") else ()
     if unit.kind == "person":
         if unit.of == "forces":
             return (*own, "force", "person")
@@ -44,7 +46,7 @@ def classes_of(counted: Counted) -> tuple[str, ...]:
 def kind_at(word: str, role: str, asked: Asked) -> Kind | None:
     """The kind that ``word`` gives to one of ``classes`` in ``role``. What happens to persons alone makes an unknown
     noun a person."""
-    row = vocab.kinds().get((word, role))
+    row = asked.rows.get((word, role))
     if row is None:
         return None
     plain = None
