@@ -35,7 +35,7 @@ from eval.lab_histories import reports
 HISTORIES = ROOT / "eval" / "gold" / "histories"
 INCIDENTS = ROOT / "eval" / "gold" / "incidents"
 #: The half that rules may be tuned on; nobody looks at the misses of the other.
-TUNED = frozenset({"daro", "karun", "nk2020", "orsk", "selma", "tamrit", "river", "delta"})
+TUNED = frozenset({"daro", "karun", "nk2020", "orsk", "selma", "tamrit", "river", "delta", "highland"})
 _UNITS = """
 SELECT c.entry, c.bearing, r.day, r.text, coalesce(e.type, ''), coalesce(e.trigger_start, c.start_), coalesce(e.trigger_end, c.end_),
   c.rule, c.reason, n.supports

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.contracts import DataFileError
-from dragoman.vocab.actors.states import cells
+from dragoman.vocab.actors.states import cells, states
 from dragoman.vocab.tables import table
 
 FAMILIES, SENSES, SIDES = "record/families.tsv", "record/senses.tsv", "record/party_words.tsv"
@@ -65,6 +65,17 @@ def fitting() -> dict[str, frozenset[str]]:
             found[row["sense"]].add(other)
             found[other].add(row["sense"])
     return {name: frozenset(its) for name, its in found.items()}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Adjectives of states and words for their people, of one word and lower case, that only one state has → ISO 3166-1 alpha-3."""
+    found: dict[str, set[str]] = {}
+    for state in states():
+        for name in (*state.adjectives, *state.people) if state.iso3 else ():
+            if " " not in name:
+                found.setdefault(name.lower(), set()).add(state.iso3 or "")
+    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,8 @@ def sense_fits(told: Telling, draft: Draft) -> bool:
 def _content_fits(told: Telling, draft: Draft) -> bool:
     """Acts in words are one only where they are about the same."""
     here = told.claim.report in draft.reports
+    if told.signing and draft.first.signing:
+        return True
     if not told.verbal or not told.content or not draft.first.content or (here and told.headline):
         return True
     a, b = told.content, draft.first.content

@@ -107,6 +107,11 @@ def take(draft: Draft, telling: Telling, bearing: Bearing, rule: str, reason: st
     _note(draft, Folded(Said(telling.claim, telling.speaker), bearing, rule, reason))
 
 
+def beside(draft: Draft, telling: Telling, bearing: Bearing, rule: str, reason: str) -> None:
+    """Fold a claim in that is of another kind than the entry, which is compared by what it was."""
+    _note(draft, Folded(Said(telling.claim, telling.speaker), bearing, rule, reason))
+
+
 def _joined(a: Told, b: Told) -> Told:
     """Both together; ``a`` itself where ``b`` adds nothing to it, so that copies share what they tell."""
     both = a | b

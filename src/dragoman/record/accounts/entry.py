@@ -91,10 +91,10 @@ def _doers(said: Sequence[EntryClaim], shown: Claim) -> tuple[Party, ...]:
 def _best(claims: Sequence[EntryClaim]) -> Claim:
     """The claim that tells most: rather asserted than retold, with a place, a day, a doer; the earliest among equals."""
 
-    def rank(c: EntryClaim) -> tuple[int, bool, bool, int]:
+    def rank(c: EntryClaim) -> tuple[int, bool, bool, bool, int]:
         one = c.claim
         told = sum((one.lat is not None, one.place is not None, one.first is not None, bool(one.actors), bool(one.recipients)))
-        return _ORDER.index(c.bearing), one.type == "", is_headline(one), -told
+        return _ORDER.index(c.bearing), c.rule == "record.denial-act", one.type == "", is_headline(one), -told
 
     return min(claims, key=rank).claim
 

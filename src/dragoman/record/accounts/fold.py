@@ -14,9 +14,10 @@ from dragoman.contracts.accounts import Bearing, Claim, Entry
 from dragoman.record.accounts.blocks import Blocks
 from dragoman.record.accounts.compare import Verdict, compare, retold, sense_fits
 from dragoman.record.accounts.decided import Decided
-from dragoman.record.accounts.denial import bare_denial
-from dragoman.record.accounts.draft import Draft, opened, take
+from dragoman.record.accounts.denial import bare_denial, denied_by
+from dragoman.record.accounts.draft import Draft, beside, opened, take
 from dragoman.record.accounts.entry import entries
+from dragoman.record.accounts.lending import lend
 from dragoman.record.accounts.telling import Telling
 
 _BEARINGS: dict[str, Bearing] = {"promised": "promises", "future": "expects", "demanded": "demands", "hypothetical": "supposes"}
@@ -61,15 +62,29 @@ class Fold:
 
     def _report(self) -> None:
         self._here = []
+        lend(self._waiting)
+        denials = [t for t in self._waiting if t.denies]
+        acts = {id(t): denied for t in self._waiting if (denied := denied_by(t, denials))}
+        went: dict[int, Draft | None] = {}
         for told in sorted(self._waiting, key=lambda t: (t.plane == "bare", t.headline)):
-            self._take(told)
+            if id(told) not in acts:
+                went[id(told)] = self._take(told)
+        for told in (t for t in self._waiting if id(t) in acts):
+            self._act(told, went[id(acts[id(told)])])
         self._waiting = []
 
-    def _take(self, told: Telling) -> None:
+    def _act(self, told: Telling, draft: Draft | None) -> None:
+        """An act of denying goes to the dispute that it makes, if the denial has gone anywhere."""
+        if draft is None or self._decided.entry(told.claim.ref) is not None or self._decided.apart(told.claim.ref, draft):
+            self._take(told)
+        else:
+            beside(draft, told, "denies", "record.denial-act", "the act of denying it")
+            self._decided.put(told.claim.ref, draft)
+
+    def _take(self, told: Telling) -> Draft | None:
         claim = told.claim
         if told.plane == "bare":
-            self._bare(told)
-            return
+            return self._bare(told)
         draft, verdict = self._best(told)
         if draft is None:
             draft = self._open(told)
@@ -80,6 +95,7 @@ class Fold:
         self._blocks.add(told, draft)
         self._decided.put(claim.ref, draft)
         self._here.append(draft)
+        return draft
 
     def _best(self, told: Telling) -> tuple[Draft | None, Verdict | None]:
         ref = told.claim.ref
@@ -109,13 +125,14 @@ class Fold:
         self._drafts.append(draft)
         return draft
 
-    def _bare(self, told: Telling) -> None:
+    def _bare(self, told: Telling) -> Draft | None:
         found = bare_denial(told, self._here)
         if found is None:
             self.unplaced += 1
-        else:
-            draft, reason = found
-            take(draft, told, "denies", "record.bare-denial", reason)
+            return None
+        draft, reason = found
+        take(draft, told, "denies", "record.bare-denial", reason)
+        return draft
 
     def entries(self) -> Iterator[Entry]:
         """What has come of it, one after the other; nothing can be taken any more."""

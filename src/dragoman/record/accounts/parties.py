@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from dragoman.contracts.accounts import Party
-from dragoman.vocab.accounts import senses, sides
+from dragoman.vocab.accounts import demonyms, senses, sides
 
 _WORD = re.compile(r"[^\W_][\w-]*")
 _SIDE_OF = {
@@ -32,9 +32,11 @@ class Match(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """What is told of one role: words of names, countries, identities, sides, and nouns that name no one."""
+    """What is told of one role: words of names (``proper``: those that are no adjective of a state), countries, identities, sides, and
+    nouns that name no one."""
 
     names: frozenset[str] = field(default=frozenset())
+    proper: frozenset[str] = field(default=frozenset())
     countries: frozenset[str] = field(default=frozenset())
     identities: frozenset[str] = field(default=frozenset())
     sides: frozenset[str] = field(default=frozenset())
@@ -44,6 +46,7 @@ class Parties:
         """Both together."""
         return Parties(
             self.names | other.names,
+            self.proper | other.proper,
             self.countries | other.countries,
             self.identities | other.identities,
             self.sides | other.sides,
@@ -83,12 +86,15 @@ def _party(party: Party) -> Parties:
         names.add(party.name.lower())  # "March 23 Movement": no word of it names anybody by itself
     if party.kind == "state":
         stand.add("state")
+    people = {word for word in (*names, *nouns) if word in demonyms()}
+    countries = {party.country} if party.country else {demonyms()[word] for word in people}
     return Parties(
         frozenset(names),
-        frozenset({party.country} if party.country else ()),
+        frozenset(names - people if party.kind != "state" else names),
+        frozenset(countries),
         frozenset({party.identity} if party.identity else ()),
         frozenset(stand),
-        frozenset(nouns),
+        frozenset(nouns - people),
     )
 
 
@@ -101,7 +107,7 @@ def match(a: Parties, b: Parties) -> Match:
         if not a.countries & b.countries or apart:
             return Match.CONTRARY
         return Match.NESTED
-    if apart or (a.names and b.names):
+    if apart or (a.proper and b.proper):
         return Match.CONTRARY
     if a.sides & b.sides:
         return Match.NESTED

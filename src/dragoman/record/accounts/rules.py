@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 #: Rises when any rule's answers may change.
-VERSION = 1
+VERSION = 2
 #: Points from which two tellings are one event. A denial needs fewer, since a dispute must not be lost, and so does a promise or
 #: demand, which has no day to agree on.
 ENOUGH = 4
@@ -36,6 +36,7 @@ RULES: dict[str, str] = {
     "record.contested-author": "the same place, day and victims, but another doer: one event, and who did it is contested",
     "record.denied": "says that the event did not happen, or that it was not so",
     "record.bare-denial": "somebody whom the entry names denies in a sentence that tells no event",
+    "record.denial-act": "the act of denying, told as an event of its own: it is part of the dispute that it makes",
     "record.retold": "a past event told again as background",
     "record.same-undertaking": "the same promise, demand or expectation: parties, place and kind agree and no term rules it out",
     "record.decided-same": "a person decided that these are one event",

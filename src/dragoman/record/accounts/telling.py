@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from dragoman.contracts.accounts import Claim
+from dragoman.contracts.accounts import Claim, Party
 from dragoman.record.accounts.parties import NOBODY, Parties, parties
 from dragoman.record.accounts.places import Words, spots
 from dragoman.record.accounts.windows import Window, real_window, term_window
@@ -28,11 +29,23 @@ _SPOKEN_OF = re.compile(
 )
 #: "Nobody has claimed responsibility for the attack" denies nothing.
 _UNCLAIMED = re.compile(r"\b(?:claim\w*|took|taken) (?:any )?(?:responsibility|credit)\b", re.IGNORECASE)
+_DEAL = r"(?:agreements?|accords?|deals?|truces?|cease-?fires?|pacts?|treaty|treaties|armistice|memorandum|protocol)"
+_SIGNED = (
+    r"(?:sign|signs|signed|signing|agrees?|agreed|reach|reaches|reached|conclude|concluded|strike|strikes|struck|seal|sealed|initialled)"
+)
+#: An agreement is made, in whatever words: "sign truce", "a deal was reached", "have agreed as follows".
+_SIGNING = re.compile(
+    rf"\b{_SIGNED}\b[^.;:]{{0,60}}\b{_DEAL}\b|\b{_DEAL}\b[^.;:]{{0,60}}\b{_SIGNED}\b|\bagreed (?:as follows|the following)\b", re.IGNORECASE
+)
+#: Senses of a truce that is spoken of once it stands.
+_STANDS = re.compile(r"\b(?:holding|held|holds|respected|observed|violated|broken|breached|collapsed)\b", re.IGNORECASE)
+_OWN = re.compile(r"(?:its|their|his|her|our|my)\s", re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:begun|began|begin|begins|beginning|started|starts|start|starting)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _END = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
 #: So many telling words on each side of the trigger say what it is about.
 _BESIDE = 4
+_PACTS = frozenset({"AGREE", "SUPPORT", "RETREAT"})
 #: Senses of a truce kept: each telling is of its own day.
 _DAILY = frozenset({"hold"})
 
@@ -42,27 +55,28 @@ class Telling:
 
     __slots__ = (
         *("actors", "begun", "claim", "content", "daily", "denies", "family", "headline", "hints", "known", "matter", "mutual"),
-        *("plane", "recipients", "sense", "speaker", "spots", "verbal", "window"),
+        *("plane", "recipients", "sense", "signing", "speaker", "spots", "verbal", "window"),
     )
 
     def __init__(self, claim: Claim) -> None:
         kin = family(claim.type, claim.mode)
         self.claim = claim
-        self.family = kin.name
+        self.signing = is_signing(claim)
+        self.family = "pact" if self.signing else kin.name
         self.mutual = kin.mutual
         self.plane: Plane = _PLANES.get(claim.status, "real") if claim.type else "bare"
-        self.sense = sense_of(claim.trigger)
+        self.sense = "sign" if self.signing else sense_of(claim.trigger)
         before = claim.sentence[: max(0, claim.trigger_start - claim.start)]
         self.headline = is_headline(claim)
         self.known = not self.headline and bool(_KNOWN.search(before[-40:]) or _SPOKEN_OF.search(claim.sentence))
         self.begun = bool(_BEGUN.search(before[-40:]))
         self.denies = claim.act == "denies" or (claim.status == "negated" and not _UNCLAIMED.search(claim.sentence))
         self.daily = self.plane == "real" and (
-            (kin.name == "truce" and self.sense in _DAILY) or (claim.status == "negated" and self.denies and not _names_anything(claim))
+            (self.family == "truce" and self.sense in _DAILY) or (claim.status == "negated" and self.denies and not _names_anything(claim))
         )
-        self.actors = parties(claim.actors)
-        self.recipients = parties(claim.recipients)
         self.speaker = parties((claim.speaker,)) if claim.speaker else NOBODY
+        self.actors = self.speaker if self.denies and claim.speaker and _own(claim.actors) else parties(claim.actors)
+        self.recipients = parties(claim.recipients)
         self.spots = spots(claim) - self.actors.names - self.speaker.names
         unsure = {w for p in claim.recipients if p.kind in ("person", "unknown") for w in parties((p,)).names}
         self.hints = self.spots | unsure
@@ -83,6 +97,20 @@ class Telling:
     def everyone(self) -> Parties:
         """Actors and recipients together."""
         return self.actors | self.recipients
+
+
+def _own(actors: Sequence[Party]) -> bool:
+    """ "Its men", "our aircraft": who denies speaks of its own."""
+    return bool(actors) and all(_OWN.match(a.name) for a in actors)
+
+
+def is_signing(claim: Claim) -> bool:
+    """Whether the trigger tells that an agreement was made (not what was agreed, nor that it stands)."""
+    if claim.type not in _PACTS or claim.status in _PLANES or (claim.type == "RETREAT" and claim.mode != "ceasefire"):
+        return False
+    at = claim.trigger_start - claim.start
+    made = any(m.start() <= at < m.end() for m in _SIGNING.finditer(claim.sentence))
+    return made and not _STANDS.search(claim.sentence)
 
 
 def is_headline(claim: Claim) -> bool:
