@@ -20,6 +20,8 @@ _INTENTIONS = frozenset({"plan", "consider", "want", "propose", "attempt", "able
 _CONDITIONS = frozenset({"if", "unless", "provided", "otherwise"})
 _WILL = frozenset({"will", "'ll", "wo", "would", "'d", "shall"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
+#: Types that are acts of speech.
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 #: What the statement's act turns the status of its own clause's event into, and from which statuses.
 _TURNS: dict[str, tuple[frozenset[Status], Status]] = {
     "denies": (_REAL, "negated"),
@@ -32,6 +34,8 @@ _TURNS: dict[str, tuple[frozenset[Status], Status]] = {
 def told_status(event: Event, doers: Sequence[Participant], told: Statement, clauses: Clauses, actors: dict[str, Actor]) -> Status:
     """The status of ``event``, whose resolved actors are ``doers``, as a part of the statement ``told``."""
     turn = _TURNS.get(told.act)
+    if told.act == "denies" and _answered(event, clauses):
+        return event.status
     if told.act == "promises" and event.status in _UNDONE and _intends(told, clauses):
         return event.status
     if told.act == "demands" and event.status == "hypothetical" and _for_oneself(event, told, clauses):
@@ -67,6 +71,12 @@ def _will(event: Event, clauses: Clauses) -> bool:
             return False
         verb = reading.heads[verb]
     return False
+
+
+def _answered(event: Event, clauses: Clauses) -> bool:
+    """Words that are turned down were said: "rejected the appeal", "denied the accusation"."""
+    trigger = clauses.head(event.trigger)
+    return event.type in _SPOKEN and trigger is not None and clauses.reading.pos[trigger] == "NOUN"
 
 
 def _future_then(event: Event, told: Statement, clauses: Clauses) -> bool:
