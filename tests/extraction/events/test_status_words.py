@@ -190,6 +190,24 @@ CASES = [
     ("The group promised more bombings.", "bombings", "ASSAULT", "promised"),
     ("The banks offered a moratorium on the debt.", "moratorium", "CONCEDE", "promised"),
     ('"We stand ready to return to the table," the rebel chief wrote.', "return", "CONSULT", "promised"),
+    # by these words
+    ("The ministry denied rumours that troops had fired on the crowd.", "fired", "ASSAULT", "negated"),
+    ("There is no truth in reports that the rebels seized the airport.", "seized", "ASSAULT", "negated"),
+    ("There is no evidence that the army used gas.", "used", "ASSAULT", "negated"),
+    ("The aborted raid embarrassed the general.", "raid", "ASSAULT", "negated"),
+    ("The cancelled summit had been planned for a year.", "summit", "CONSULT", "negated"),
+    ("The mayor was barred from meeting the strikers.", "meeting", "CONSULT", "negated"),
+    ("The police barred the mayor from meeting the strikers.", "meeting", "CONSULT", "negated"),
+    (
+        '"We will not be moved until we have won," the farmers\' leader said, "and we will block every road."',
+        "block",
+        "PROTEST",
+        "promised",
+    ),
+    ("In those days the police jailed anyone who sang.", "jailed", "COERCE", "historical"),
+    ("The guerrillas blew up the line during the liberation war.", "blew", "ASSAULT", "historical"),
+    ("Khrushchev threatened the West with missiles during the Suez crisis.", "threatened", "THREATEN", "historical"),
+    ("In case of an attack the sirens will sound.", "attack", "ASSAULT", "hypothetical"),
 ]
 
 

@@ -10,6 +10,14 @@ from dragoman.vocab.frames.situations import situation
 
 #: What an event brings rather than that it takes place ("the invasion would cost lives").
 _BRINGS = frozenset({"cost", "kill", "leave", "hit", "follow", "claim", "wound", "injure", "displace"})
+_DETERMINERS: dict[str, Status] = {
+    "no": "negated",
+    "neither": "negated",
+    "any": "hypothetical",
+    "every": "hypothetical",
+    "whatever": "hypothetical",
+}
+_PERHAPS = frozenset({"perhaps", "possibly", "maybe", "conceivably"})
 _ADJECTIVES: tuple[tuple[str, Status], ...] = (("coming", "future"), ("unreal", "hypothetical"), ("going-on", "ongoing"))
 
 
@@ -29,23 +37,27 @@ class Nouns(Prepositions):
         return Standing(own, governed.operator, governed.operator_class) if g.deps[noun] != "ROOT" else Standing(own)
 
     def _modified(self, noun: int) -> Status | None:
+        """What a determiner, an adjective or a date beside the noun says of it."""
         g = self._g
         for node in g.children[noun]:
-            word, dep = g.lowers[node], g.deps[node]
+            dep = g.deps[node]
+            told: Status | None = None
             if dep == "det":
-                if word in {"no", "neither"}:
-                    return "negated"
-                if word in {"any", "every", "whatever"}:
-                    return "hypothetical"
-            elif dep == "advmod" and word in {"perhaps", "possibly", "maybe", "conceivably"}:
-                return "hypothetical"
-            elif dep in {"amod", "compound"} or (dep == "acl" and g.tags[node] == "VBN"):
-                for name, status in _ADJECTIVES:
-                    if word in named(name):
-                        return status
-            elif self._dated_next(node):
+                told = _DETERMINERS.get(g.lowers[node])
+            elif dep in {"amod", "compound", "advmod"} or (dep == "acl" and g.tags[node] == "VBN"):
+                told = self._adjective(g.lowers[node], dep)
+            if told is not None:
+                return told
+            if dep not in {"det", "amod", "compound"} and self._dated_next(node):
                 return "future"
         return None
+
+    def _adjective(self, word: str, dep: str) -> Status | None:
+        if dep == "advmod":
+            return "hypothetical" if word in _PERHAPS else None
+        if word in situation("undone"):
+            return "negated"
+        return next((status for name, status in _ADJECTIVES if word in named(name)), None)
 
     def _dated_next(self, node: int) -> bool:
         """ "next spring's withdrawal", "a strike ahead"."""

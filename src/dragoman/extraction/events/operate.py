@@ -19,7 +19,7 @@ _OCCURRED_UNDER_NEGATION = frozenset({"deny", "prevent", "fail", "end"})
 _YIELDING = frozenset({"commit", "announce", "plan", "allow", "able", "attempt", "continue"})
 #: What is gone when the call, the hope or the talk of it is turned down or proves false.
 _GONE_WITH = frozenset({"demand", "propose", "want", "consider", "doubt"})
-_UNDOING = frozenset({"refuse", "prevent", "fail"})
+_UNDOING = frozenset({"refuse", "prevent", "fail", "deny"})
 _KIND = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "a"}
 _PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire", "armistice", "protocol", "memorandum"})
 
