@@ -37,6 +37,14 @@ def test_what_is_asked_promised_or_denied_stays_an_event(read: Read, text: str, 
     assert next(e for e in record.events if e.id == found.within).trigger.text == outer
 
 
+def test_words_that_are_turned_down_were_said(read: Read) -> None:
+    record = assemble(*read("Beijing rejected a call by the European Parliament to free the writer."))
+    assert {e.trigger.text: e.status for e in record.all_events if e.type in ("REJECT", "REQUEST")} == {
+        "rejected": "occurred",
+        "call": "occurred",
+    }
+
+
 def test_all_events_are_in_the_order_of_the_text(read: Read) -> None:
     record = assemble(*read("The council condemned the shelling of Juba by rebels. Rebels shelled Goma on Monday."))
     assert [e.id for e in record.all_events] == [f"e{n}" for n in range(1, len(record.all_events) + 1)]

@@ -7,7 +7,7 @@ the outer one; PLOVER's coders name it alone. The inner one names the outer (``E
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.contracts import Event, Reading
@@ -21,6 +21,8 @@ _BESIDE = frozenset({"advcl", "acl", "pcomp", "pobj", "relcl", "appos", "nmod", 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TOLD = frozenset({"occurred", "ongoing", "historical"})
+#: Types that name what is brought to an end.
+_UNDOES = frozenset({"CONCEDE", "RETREAT", "SANCTION"})
 _ASKED = frozenset({"promised", "demanded"})
 
 
@@ -32,12 +34,13 @@ def nested(clauses: Clauses, events: Sequence[Event]) -> list[Event]:
     return [e if (outer := _outer(clauses, e, heads)) is None else replace(e, within=outer.id) for e in events]
 
 
-def parted(clauses: Clauses, events: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+def parted(clauses: Clauses, events: Sequence[Event]) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
     """Events of their own, and inner ones."""
     own: list[Event] = []
     inner: list[Event] = []
+    types = {e.id: e.type for e in events}
     for event in events:
-        (own if event.within is None or _of_its_own(clauses, event) else inner).append(event)
+        (own if event.within is None or _of_its_own(clauses, event, types.get(event.within, "")) else inner).append(event)
     return tuple(own), tuple(inner)
 
 
@@ -67,14 +70,16 @@ def _second(clauses: Clauses, event: Event, token: int) -> bool:
     return dep in _SUBJECTS
 
 
-def _of_its_own(clauses: Clauses, event: Event) -> bool:
-    """Whether an inner event is what the outer word is for: promised, asked for, denied, awaited by it."""
+def _of_its_own(clauses: Clauses, event: Event, outer: str) -> bool:
+    """Whether an event inside one of the type ``outer`` is what that is for: promised, asked for, denied, awaited by it."""
     token = clauses.head(event.trigger)
     if token is None or event.status in _ASKED:
         return True
     reading = clauses.reading
     if event.status == "hypothetical":
         return reading.deps[token] in _COMPLEMENTS or _under_modal(reading, token)  # not "a threat of sanctions" or a purpose
+    if event.status == "negated" and outer in _UNDOES and reading.pos[token] == "NOUN":
+        return False  # "called off the strike" is news of the calling off
     return event.status not in _TOLD and not _beside(reading, token)
 
 

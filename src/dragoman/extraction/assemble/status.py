@@ -76,7 +76,8 @@ def _will(event: Event, clauses: Clauses) -> bool:
 def _answered(event: Event, clauses: Clauses) -> bool:
     """Words that are turned down were said: "rejected the appeal", "denied the accusation"."""
     trigger = clauses.head(event.trigger)
-    return event.type in _SPOKEN and trigger is not None and clauses.reading.pos[trigger] == "NOUN"
+    said = event.type in _SPOKEN and event.mode != "investigate"
+    return said and trigger is not None and clauses.reading.pos[trigger] == "NOUN"
 
 
 def _future_then(event: Event, told: Statement, clauses: Clauses) -> bool:

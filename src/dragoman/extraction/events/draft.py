@@ -79,10 +79,11 @@ def _undone(grammar: Grammar, hit: Hit, frames: dict[int, Frame]) -> bool:
 
 
 def _answered(grammar: Grammar, hit: Hit, standing: Standing) -> Standing:
-    """Words that are turned down were said: "rejected the appeal", "dismissed the accusation"."""
-    said = hit.frame.type in _SPOKEN and grammar.pos[hit.token] == "NOUN"
+    """Words that are answered were said: "rejected the appeal", "dismissed the accusation", "agreed to the demands"."""
+    said = hit.frame.type in _SPOKEN and hit.frame.mode != "investigate" and grammar.pos[hit.token] == "NOUN"
     refused = standing.status == "negated" and standing.operator_class == "refuse"
-    return Standing("occurred", standing.operator, standing.operator_class) if said and refused else standing
+    granted = standing.status == "promised" and hit.frame.type == "REQUEST"
+    return Standing("occurred", standing.operator, standing.operator_class) if said and (refused or granted) else standing
 
 
 def _compose(grammar: Grammar, made: dict[int, Draft], draft: Draft, standing: Standing, statuses: Statuses) -> None:
