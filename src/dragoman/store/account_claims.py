@@ -53,7 +53,7 @@ def claim_of(
     same: Same,
     texts: dict[str, str],
 ) -> Claim:
-    """The claim of one fetched row, with the parties, figures and places of its report. Texts that a report tells again are in ``texts``."""
+    """The claim of one fetched row, with the parties, figures and places of its report. ``texts``: those told already."""
     number, report, event, origin, story, version, seq, day, at, until, *told = row
     report, story = texts.setdefault(report, report), texts.setdefault(story, story)
     type_, mode, quad, cameo, contexts, status, actors, recipients, place, lat, lon, country, geonames_id, *rest = told
