@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -34,6 +35,7 @@ from dragoman.query.rows import (
 )
 from dragoman.store import Store, open_store
 from dragoman.store.load_record import record_of
+from dragoman.store.stories import StoryRows
 
 Day = date | str | None
 
@@ -204,9 +206,13 @@ class OpenStore:
         return sql(self._store, query)
 
     def reports(self, report: str) -> Record:
-        """The whole record of one report (its id): every claim with its evidence. Raises SettingsError where there is none."""
+        """The whole record of one report (its id): every claim with its evidence, and the story that ``dragoman stories`` found.
+
+        Raises SettingsError where there is none.
+        """
         for line in self._store.lines([report]):
-            return record_of(line)
+            record = record_of(line)
+            return replace(record, report=replace(record.report, story=StoryRows(self._store.connection).story_of(report)))
         raise SettingsError(
             f"There is no report {report!r} in the store. Its reports are listed by `search`, or stand in the table `reports`."
         )

@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from dragoman.contracts import StoryRef
 from dragoman.store.lookup import looked_up
 
 #: Rows that are fetched or written at once.
@@ -18,6 +19,7 @@ _KNOWN = """
 SELECT r.report, coalesce(r.published, r.dateline_date), s.sketch FROM reports r JOIN sketches s USING (report) ORDER BY r.report
 """
 _TEXTS = "SELECT report, text, coalesce(published, dateline_date), outlet, agency FROM reports WHERE report IN"
+_STORY = "SELECT s.story, s.origin_report, s.reports - 1 FROM stories s JOIN copies c USING (story) WHERE c.report = ?"
 _SKETCHES = "SELECT report, sketch FROM sketches WHERE report IN"
 
 
@@ -65,6 +67,11 @@ class StoryRows:
         cursor = self._connection.cursor()
         sketches = dict(looked_up(cursor, _SKETCHES, reports))
         return [(*row, sketches[row[0]]) for row in looked_up(cursor, _TEXTS, reports) if row[0] in sketches]
+
+    def story_of(self, report: str) -> StoryRef | None:
+        """The story that a report belongs to, the report that it began with, and how many other reports tell it."""
+        row = self._connection.execute(_STORY, [report]).fetchone()
+        return StoryRef(id=row[0], origin=row[1], copies=row[2]) if row else None
 
     def clear(self) -> None:
         """Empty the tables of stories."""
