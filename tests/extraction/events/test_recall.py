@@ -53,7 +53,7 @@ HIDDEN: list[tuple[str, str]] = [
     ("The front gave the miners of Marikana ten days to leave.", "THREATEN"),
     ("The two navies jointly patrolled the strait.", "COOPERATE"),
     ("Growers from Cochabamba blockaded the highway.", "PROTEST"),
-    ("The palace in Kathmandu muzzled two weeklies.", "COERCE"),
+    ("The government in Kathmandu muzzled two weeklies.", "COERCE"),
     ("Bandits carried off two nuns near Goma.", "ASSAULT"),
     ("Ghana sent a battalion to Liberia as a peacekeeping force.", "AID"),
     ("The premier cancelled a trip to Berlin.", "REJECT"),

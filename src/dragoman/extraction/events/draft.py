@@ -196,6 +196,10 @@ def folded(grammar: Grammar, made: list[Draft]) -> list[Draft]:
         if twin is None:
             kept.append(draft)
             continue
+        if twin.mode == "demo" and twin.token in draft.actors:
+            # "Protesters blocked the road": what they did says more than what they are called.
+            twin.token, draft.token = draft.token, twin.token
+            twin.mode, twin.cameo, twin.rule = draft.mode or twin.mode, draft.cameo or twin.cameo, draft.rule
         twin.repeats.append(draft.token)
         twin.actors = twin.actors or draft.actors
         twin.recipients += [r for r in draft.recipients if r not in twin.recipients]

@@ -18,9 +18,8 @@ from dragoman.extraction.events.roles import roles
 from dragoman.extraction.events.signs import counted, marks
 from dragoman.vocab.frames.domains import Leanings, leanings
 
-#: From this sum on, an event belongs to another domain. Below 0: a sentence that stands alone must speak for itself; in a report of
-#: conflict, what stands around it adds up to ``FAR``.
-OTHER_DOMAIN = -0.5
+#: From this sum (log odds) on, an event belongs to another domain rather than to politics or conflict.
+OTHER_DOMAIN = 0.0
 #: Of long sentences a word says less: the words' sum is taken as if there were as many as this, by the root of the share.
 _USUAL, _FEWEST = 12, 4
 #: How far the rest of the report counts: its mean weight of a word times ``_REPORT``, at most ``FAR`` either way.
