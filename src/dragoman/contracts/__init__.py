@@ -2,6 +2,7 @@
 
 from dragoman.contracts.claims import (
     REPORT,
+    TOLD,
     Act,
     Actor,
     ActorKind,
@@ -34,6 +35,7 @@ from dragoman.contracts.stories import ChangeKind, Copy, CopyPart, Story, StoryC
 __all__ = [
     "CODED_ZONES",
     "REPORT",
+    "TOLD",
     "SCHEMA",
     "Act",
     "Actor",

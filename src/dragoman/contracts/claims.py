@@ -18,6 +18,8 @@ Flow = Literal["stock", "flow"]
 Mode = Literal["direct", "indirect", "mixed"]
 Act = Literal["asserts", "denies", "promises", "demands", "threatens", "accuses", "welcomes", "believes", "asks"]
 Status = Literal["occurred", "ongoing", "historical", "future", "hypothetical", "negated", "demanded", "promised"]
+#: Statuses of what is told as fact.
+TOLD: frozenset[Status] = frozenset({"occurred", "ongoing", "historical"})
 #: ``according_to`` of what the report says in its own voice.
 REPORT = "report"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.contracts import Event, Reading
+from dragoman.contracts import TOLD, Event, Reading
 from dragoman.extraction.assemble.clauses import Clauses
 from dragoman.extraction.tree import ancestors
 
@@ -20,7 +20,6 @@ _ON_VERBS = frozenset({"aux", "neg"})
 _BESIDE = frozenset({"advcl", "acl", "pcomp", "pobj", "relcl", "appos", "nmod", "amod", "attr"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_TOLD = frozenset({"occurred", "ongoing", "historical"})
 #: Types that name what is brought to an end.
 _UNDOES = frozenset({"CONCEDE", "RETREAT", "SANCTION"})
 _ASKED = frozenset({"promised", "demanded"})
@@ -80,7 +79,7 @@ def _of_its_own(clauses: Clauses, event: Event, outer: str) -> bool:
         return reading.deps[token] in _COMPLEMENTS or _under_modal(reading, token)  # not "a threat of sanctions" or a purpose
     if event.status == "negated" and outer in _UNDOES and reading.pos[token] == "NOUN":
         return False  # "called off the strike" is news of the calling off
-    return event.status not in _TOLD and not _beside(reading, token)
+    return event.status not in TOLD and not _beside(reading, token)
 
 
 def _under_modal(reading: Reading, token: int) -> bool:

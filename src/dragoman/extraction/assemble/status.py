@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from dragoman.contracts import Actor, Event, Participant, Reading, Statement, Status
+from dragoman.contracts import TOLD, Actor, Event, Participant, Reading, Statement, Status
 from dragoman.extraction.assemble.clauses import Clauses
+from dragoman.extraction.speech import uttered
 from dragoman.vocab.frames.operators import operators
 from dragoman.vocab.frames.situations import situation
 
-_REAL: frozenset[Status] = frozenset({"occurred", "ongoing", "historical"})
 _OPEN: frozenset[Status] = frozenset({"occurred", "ongoing", "future", "hypothetical"})
 _FIRST = frozenset({"i", "we", "our", "my", "us", "ours"})
 _UNDONE: frozenset[Status] = frozenset({"future", "hypothetical"})
@@ -20,11 +20,9 @@ _INTENTIONS = frozenset({"plan", "consider", "want", "propose", "attempt", "able
 _CONDITIONS = frozenset({"if", "unless", "provided", "otherwise"})
 _WILL = frozenset({"will", "'ll", "wo", "would", "'d", "shall"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
-#: Types that are acts of speech.
-_SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 #: What the statement's act turns the status of its own clause's event into, and from which statuses.
 _TURNS: dict[str, tuple[frozenset[Status], Status]] = {
-    "denies": (_REAL, "negated"),
+    "denies": (TOLD, "negated"),
     "promises": (_OPEN, "promised"),
     "demands": (_OPEN, "demanded"),
     "threatens": (_OPEN, "hypothetical"),
@@ -76,8 +74,7 @@ def _will(event: Event, clauses: Clauses) -> bool:
 def _answered(event: Event, clauses: Clauses) -> bool:
     """Words that are turned down were said: "rejected the appeal", "denied the accusation"."""
     trigger = clauses.head(event.trigger)
-    said = event.type in _SPOKEN and event.mode != "investigate"
-    return said and trigger is not None and clauses.reading.pos[trigger] == "NOUN"
+    return trigger is not None and uttered(event.type, event.mode, clauses.reading.pos[trigger])
 
 
 def _future_then(event: Event, told: Statement, clauses: Clauses) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.contracts import Status
+from dragoman.contracts import TOLD, Status
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.match import DUTY, Hit
 from dragoman.extraction.events.status import Standing, Statuses
+from dragoman.extraction.speech import uttered
 from dragoman.vocab.frames import Frame
 from dragoman.vocab.frames.codebook import classes, codebook
 from dragoman.vocab.frames.operators import Composite, composite
@@ -17,9 +18,6 @@ _TELLING = frozenset({"in", "with", "by", "into", "to", "for"})
 _WITHIN = frozenset({"dobj", "pobj", "prep", "advcl", "xcomp", "pcomp", "acl", "nsubjpass", "attr"})
 #: Types whose frames name what is brought to an end.
 _UNDOES = frozenset({"CONCEDE", "RETREAT", "REJECT", "SANCTION"})
-_TOLD = frozenset({"occurred", "ongoing", "historical"})
-#: Types that are acts of speech.
-_SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 _WILL = frozenset({"will", "'ll", "shall"})
 _MAY = frozenset({"may", "might", "could", "would"})
 
@@ -80,7 +78,7 @@ def _undone(grammar: Grammar, hit: Hit, frames: dict[int, Frame]) -> bool:
 
 def _answered(grammar: Grammar, hit: Hit, standing: Standing) -> Standing:
     """Words that are answered were said: "rejected the appeal", "dismissed the accusation", "agreed to the demands"."""
-    said = hit.frame.type in _SPOKEN and hit.frame.mode != "investigate" and grammar.pos[hit.token] == "NOUN"
+    said = uttered(hit.frame.type, hit.frame.mode, grammar.pos[hit.token])
     refused = standing.status == "negated" and standing.operator_class == "refuse"
     granted = standing.status == "promised" and hit.frame.type == "REQUEST"
     return Standing("occurred", standing.operator, standing.operator_class) if said and (refused or granted) else standing
@@ -115,7 +113,7 @@ def _under_operator(grammar: Grammar, made: dict[int, Draft], draft: Draft, stan
     others = [t for t in draft.recipients + draft.actors if t not in actors]
     rule = f"events.compose.{standing.operator_class}"
     status = statuses.of(over).status
-    if status not in _TOLD:
+    if status not in TOLD:
         # "rejected a call to postpone": the call is no news of its own.
         return
     made[over] = Draft(over, whole.type, whole.mode, whole.cameo, (), rule, status, list(actors), others)
@@ -210,7 +208,7 @@ def folded(grammar: Grammar, made: list[Draft]) -> list[Draft]:
 
 def _bare(grammar: Grammar, draft: Draft) -> bool:
     """A noun that names an act and nobody at all ("the violence"), beside events that somebody does: what they are about."""
-    if draft.actors or draft.recipients or draft.status not in _TOLD or grammar.pos[draft.token] == "VERB":
+    if draft.actors or draft.recipients or draft.status not in TOLD or grammar.pos[draft.token] == "VERB":
         return False
     return grammar.deps[draft.token] in {"dobj", "pobj", "conj", "attr"}
 
@@ -233,7 +231,7 @@ def _same(grammar: Grammar, one: Draft, other: Draft) -> bool:
         return False
     if _part_of(grammar, other.token, one.token) or _part_of(grammar, one.token, other.token):
         return True
-    both = one.status == other.status or (bool(shared) and one.status in _TOLD and other.status in _TOLD)
+    both = one.status == other.status or (bool(shared) and one.status in TOLD and other.status in TOLD)
     return both and (None in (one.mode, other.mode) or one.mode == other.mode or one.type in {"ASSAULT", "CONSULT"})
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from dragoman.contracts import TOLD
 from dragoman.extraction.events.draft import Draft
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.signs import PEOPLES
 from dragoman.vocab.frames.codebook import codebook
 from dragoman.vocab.frames.domains import domain, domains
 
-_TOLD = frozenset({"occurred", "ongoing", "historical"})
 _PROPER = frozenset({"NNP", "NNPS"})
 #: Domains whose nouns do nothing in politics.
 _WILD = ("animals", "fiends", "weather", "feelings", "seasons", "elements", "body")
@@ -22,7 +22,7 @@ _AMBIGUOUS = frozenset({"giant", "hero", "heroine", "wave", "character", "knight
 def roles(grammar: Grammar, draft: Draft) -> Iterator[str]:
     """The event's type, whether it is told as having happened, and of which domain those are who do and suffer it."""
     yield f"type {draft.type}"
-    if draft.status not in _TOLD:
+    if draft.status not in TOLD:
         yield "untold"
     harmful = codebook().quad[draft.type] >= 3
     doers = [grammar.core(t) for t in draft.actors or (_subject(grammar, draft.token) if harmful else ())]
