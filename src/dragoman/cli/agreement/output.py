@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dragoman.cli.rows import Print, Shape, json_lines, print_table
+from dragoman.cli.rows import Print, json_lines, print_table
 from dragoman.cli.terminal import out, plain
 from dragoman.contracts.entries import AgreementEntry, Values
 from dragoman.record.agreements.view import Agreements
@@ -22,9 +22,6 @@ Day = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help
 Name = Annotated[str, typer.Argument(metavar="ID", help="As `dragoman agreement list` prints it.")]
 OneOf = Annotated[str | None, typer.Option("--agreement", metavar="ID", help="Only of this agreement.")]
 Row = dict[str, Any]
-
-
-__all__ = ["Day", "Name", "OneOf", "Print", "Row", "Shape", "Text", "agreements_of", "head", "print_head", "print_rows", "values"]
 
 
 @contextmanager

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.agreement.decide import decisions_in
-from dragoman.cli.agreement.output import Day, Name, Print, Row, Shape, agreements_of, print_head, print_rows, values
+from dragoman.cli.agreement.output import Day, Name, Row, agreements_of, print_head, print_rows, values
 from dragoman.cli.ingest import StoreFile
+from dragoman.cli.rows import Print, Shape
 from dragoman.contracts.entries import AgreementEntry, ProvisionEntry, ProvisionState
 from dragoman.record.agreements.follow import states
 from dragoman.record.review import provision_decisions

@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.agreement.output import Print, Row, Shape, Text, head, print_head, print_rows
+from dragoman.cli.agreement.output import Row, Text, head, print_head, print_rows
+from dragoman.cli.rows import Print, Shape
 from dragoman.config import load_settings
 from dragoman.contracts import Record, SettingsError
 from dragoman.contracts.entries import AgreementEntry, ProvisionEntry

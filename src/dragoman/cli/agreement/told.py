@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.cli.agreement.output import OneOf, Print, Row, Shape, agreements_of, print_rows
+from dragoman.cli.agreement.output import OneOf, Row, agreements_of, print_rows
 from dragoman.cli.ingest import StoreFile
+from dragoman.cli.rows import Print, Shape
 from dragoman.contracts.entries import CountIssue, Proof, Violation
 
 
