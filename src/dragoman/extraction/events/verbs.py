@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dragoman.extraction.events.words import Slots, Words
+from dragoman.extraction.events.objects import Objects
+from dragoman.extraction.events.words import Slots
 
 #: Pronouns that point back to a noun.
 BACK = frozenset({"it", "its", "they", "their", "them", "he", "his", "she", "her"})
@@ -39,7 +40,7 @@ _DIRECT = {
 _PLAIN = {"pobj": "loose", "npadvmod": "adv"}
 
 
-class Verbs(Words):
+class Verbs(Objects):
     """The slots of verbs, and of participles and adjectives."""
 
     __slots__ = ()
@@ -91,6 +92,7 @@ class Verbs(Words):
         """What a clause or a particle brings along: the clause's subject; an object that parsers hang on the particle."""
         if slot == "comp":
             found.setdefault("whom", []).extend(n for n in self.children[node] if self.deps[n] in {"nsubj", "nsubjpass"})
+            found.setdefault("loose", []).extend(self._object_in_clause(node))
         elif slot == "prt" and self.children[node]:
             found.setdefault("loose", []).extend(n for n in self.children[node] if self.deps[n] == "pobj")
 
@@ -117,6 +119,8 @@ class Verbs(Words):
             subject = by or self._shared(verb, found)
             if subject:
                 found["subj"] = subject
+        if "obj" not in found and (shared := self._shared_object(verb)):
+            found["obj"] = shared
         if "obj" not in found and "subj" in found and (self.deps[verb] == "relcl" or self._unmarked_relative(verb)):
             gap = self.heads[verb]
             if gap not in found["subj"]:
