@@ -47,8 +47,11 @@ class Clause(Forecast):
         if words & _FUTURE:
             return self._future(verb, words)
         if words & _POSSIBLE:
-            if "would" in words and "have" not in words and self._backshifted(verb):
-                return "promised" if self._ones_own(verb) else "future"
+            if "would" in words and "have" not in words:
+                if self._ones_own(verb):
+                    return "promised"
+                if self._backshifted(verb):
+                    return "future"
             return "hypothetical"
         return self._by_tense(verb, words)
 

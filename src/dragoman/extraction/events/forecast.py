@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.contracts import Status
 from dragoman.extraction.events.mood import Mood, say
 from dragoman.vocab.frames.operators import operators
+from dragoman.vocab.frames.situations import situation
 
 #: Texts in which "will" and "shall" are undertakings.
 _PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire", "cease-fire", "armistice", "protocol"})
@@ -30,7 +31,11 @@ class Forecast(Mood):
         if subject in {"i", "we"}:
             return True
         head = g.heads[verb]
-        told = g.deps[verb] == "ccomp" and g.lemmas[head] in say()
+        if g.deps[verb] == "ccomp" and g.lemmas[head] == "know" and g.lemmas[g.heads[head]] in {"let", "make"}:
+            return True  # "let it be known that looters would be shot"
+        told = g.deps[verb] in {"ccomp", "acl"} and (g.lemmas[head] in say() or g.lemmas[head] in situation("gives-word"))
+        while g.deps[head] in {"pobj", "prep", "dobj", "oprd", "ccomp"} and not any(g.deps[n] == "nsubj" for n in g.children[head]):
+            head = g.heads[head]  # "put them on notice that it would"
         return told and subject in {"it", "he", "she", "they"} and any(g.deps[n] == "nsubj" and n < verb for n in g.children[head])
 
     def _third(self, verb: int) -> bool:

@@ -46,6 +46,8 @@ class Infinitives(Nouns):
                 return "negated"
             if lemma in _DUTIES and g.deps[token] == "xcomp" and g.tags[head] not in {"VBD", "VBN"}:
                 return "hypothetical" if self._clause.status(head) == "hypothetical" else "demanded"
+            if lemma == "have" and g.deps[token] == "xcomp" and g.tags[head] == "VBD" and self._clause.told(head):
+                return "demanded"  # "said that they had to leave first"
             if lemma == "use" and g.tags[head] == "VBD" and g.deps[token] == "xcomp" and not self._object(head):
                 return "historical"
             if lemma == "take" and any(g.lowers[n] == "it" and g.deps[n] == "nsubj" for n in g.children[head]):

@@ -28,7 +28,7 @@ class Mood(Commands):
         g = self._g
         if words & _NEGATIONS or self._at_no_point(verb):
             return True
-        return any(g.deps[n] in {"nsubj", "nsubjpass", "dobj"} and self._nothing(n) for n in g.children[verb])
+        return any(g.deps[n] in {"nsubj", "nsubjpass", "dobj"} and self.none_of(n) for n in g.children[verb])
 
     def _at_no_point(self, verb: int) -> bool:
         """ "at no point did they attack", "under no circumstances", "no longer", "nowhere"."""
@@ -44,7 +44,8 @@ class Mood(Commands):
                 return True
         return False
 
-    def _nothing(self, noun: int) -> bool:
+    def none_of(self, noun: int) -> bool:
+        """ "nobody", "no talks", "not one shot"."""
         g = self._g
         if g.lowers[noun] in _NOBODY:
             return True

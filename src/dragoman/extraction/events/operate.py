@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dragoman.contracts import Status
-from dragoman.extraction.events.background import Background
 from dragoman.extraction.events.clause import Clause
 from dragoman.extraction.events.grammar import Grammar
+from dragoman.extraction.events.recounted import Recounted
 from dragoman.extraction.events.schedule import Schedule
 from dragoman.extraction.events.standing import Standing
 from dragoman.vocab.frames.operators import STATUS, operators
@@ -31,7 +31,7 @@ class Operating:
 
     def __init__(self, grammar: Grammar, year: int | None) -> None:
         self._g = grammar
-        self._background = Background(grammar, year)
+        self._background = Recounted(grammar, year)
         self._schedule = Schedule(grammar, year)
         self._clause = Clause(grammar, self._background, self._schedule)
         self._operators = operators()
@@ -55,6 +55,8 @@ class Operating:
             found = self._operators.get((g.lowers[head], "a"), {}).get(way, "")
         if not found and kind == "v" and lemma == "go" and way == "comp" and g.tags[head] == "VBG":
             return "plan"
+        if lemma == "let" and way == "comp" and any(g.lemmas[n] == "know" for n in g.children[head]):
+            return ""  # "let it be known that" says so, and allows nothing
         if found == "commit" and g.lemmas[g.heads[head]] in {"get", "make"} and kind == "a":
             return "plan"  # "is getting ready to": nobody's word is given
         if found in {"demand", "order"} and kind == "v" and any(g.deps[n] == "nsubj" and g.lemmas[n] in _PACTS for n in g.children[head]):
@@ -97,6 +99,8 @@ class Operating:
             return Standing("negated", head, kind)
         if kind == "report":
             return Standing(over.status if over.status == "hypothetical" else own)
+        if kind == "threaten-soft" and own == "promised":
+            return Standing(own, head, kind)  # "warned that it would strike back": the word of the doer
         return Standing(self._shared(head, kind, over.status), head, kind)
 
     def _under_negation(self, kind: str, over: Standing) -> Status:
@@ -112,10 +116,26 @@ class Operating:
             return "ongoing"  # what is yet to stop goes on
         if kind == "allow" and self._of_a_text(head):
             return "hypothetical"
+        if kind == "want" and over in {"occurred", "ongoing", "historical"} and self._of_another(head):
+            return "demanded"
+        if kind == "plan" and self._g.lemmas[head] == "resolve":
+            return "promised"
         if kind in {"propose", "plan", "demand"} and over == "promised":
             return "promised"  # "accepted a proposal for a truce"
         shared = kind in {"continue", "allow"} and over != "occurred"
         return over if shared or (kind in _YIELDING and over in {"demanded", "hypothetical"}) else STATUS[kind]
+
+    def _of_another(self, verb: int) -> bool:
+        """ "wants them to leave", "is seeking reparations": what others are to do or to give, unlike "wants to meet"."""
+        g = self._g
+        if g.pos[verb] not in {"VERB", "AUX"} or g.lemmas[verb] not in situation("wants-of-others"):
+            return False
+        for node in g.children[verb]:
+            if node < verb:
+                continue
+            if g.deps[node] == "dobj" or (g.deps[node] == "ccomp" and any(g.deps[n] in {"nsubj", "nsubjpass"} for n in g.children[node])):
+                return True
+        return False
 
     def _of_a_text(self, verb: int) -> bool:
         """ "a clause allows either party to terminate": what a text allows has not been done."""

@@ -67,7 +67,8 @@ class Prepositions(Subjects):
         lemma = g.lemmas[verb]
         if way in _CARRIED and (lemma in named("light") or lemma in named("phase")):
             return self.of(verb, depth + 1)
-        if way in {"on", "under"} and lemma in {"be", "remain", "stay", "live"}:
+        states = way in {"on", "under"} or (way == "in" and g.lemmas[noun] in situation("engaged"))
+        if states and lemma in {"be", "remain", "stay", "live"}:
             return self._while_it_is(verb, depth)
         if way == "for" and lemma in _MOTION:
             over = self.of(verb, depth + 1).status
@@ -80,6 +81,8 @@ class Prepositions(Subjects):
         if g.lemmas[verb] in situation("about") or self._known(noun):
             return Standing("occurred")
         over = self.of(verb, depth + 1)
+        if over.status == "negated" and g.lemmas[noun] in situation("stances"):
+            return Standing("occurred")  # "refused to load the ship in solidarity with the prisoners"
         return Standing(over.status) if over.status in UNREAL else Standing("occurred")
 
     def _known(self, noun: int) -> bool:

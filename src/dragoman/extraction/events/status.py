@@ -6,26 +6,30 @@ The statement that the event stands in is ``assemble``'s business: here "said th
 from __future__ import annotations
 
 from dragoman.contracts import Status
-from dragoman.extraction.events.complements import Complements
+from dragoman.extraction.events.exacted import Exacted
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.inverted import by_order
+from dragoman.extraction.events.running import Running
 from dragoman.extraction.events.standing import Standing
 from dragoman.vocab.frames.situations import situation
 
 __all__ = ["Standing", "Statuses"]
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "providing", "assuming", "supposing", "until", "till", "once"})
+_ANYONE = frozenset({"anyone", "anybody", "whoever"})
+_ANY = frozenset({"any", "next", "whichever"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "'s", "'re", "'ve", "'ll"})
 
 
-class Statuses(Complements):
+class Statuses(Exacted):
     """Works out the standing of tokens of one reading. ``year`` is the year of the report's date, if it has one."""
 
-    __slots__ = ("_found",)
+    __slots__ = ("_found", "_running")
 
     def __init__(self, grammar: Grammar, year: int | None) -> None:
         super().__init__(grammar, year)
         self._found: dict[int, Standing] = {}
+        self._running = Running(grammar)
 
     def of(self, token: int, depth: int = 0) -> Standing:
         """The standing of the event that ``token`` reports."""
@@ -36,9 +40,38 @@ class Statuses(Complements):
         if found.status == "occurred" and found.operator < 0 and depth < 3:
             ordered = by_order(self._g, token)
             found = Standing(ordered) if ordered is not None else found
+        found = self._seen_again(token, found, depth)
         if depth < 3:
             self._found[token] = found
         return found
+
+    def _seen_again(self, token: int, found: Standing, depth: int) -> Standing:
+        """What is told as done may be told as background or as going on, and a condition may be what somebody exacts."""
+        exacted = self._exacted(token, found, depth)
+        if exacted is not None:
+            return Standing(exacted)
+        if found.status != "occurred":
+            return found
+        if self._of_anybody(token, depth):
+            return Standing("hypothetical")
+        if self._background.over(token):
+            return Standing("historical", found.operator, found.operator_class)
+        return Standing("ongoing", found.operator, found.operator_class) if self._running.on(token) else found
+
+    def _of_anybody(self, verb: int, depth: int) -> bool:
+        """ "will arrest any minister who deals with them", "the next ship that enters": what nobody in particular has done yet."""
+        g = self._g
+        if g.deps[verb] != "relcl":
+            return False
+        noun = g.heads[verb]
+        if g.lowers[noun] not in _ANYONE and not any(g.lowers[n] in _ANY for n in g.children[noun]):
+            return False
+        if g.tags[verb] in {"VBZ", "VBP"}:
+            return True
+        over = g.heads[noun]
+        while g.pos[over] not in {"VERB", "AUX"} and g.heads[over] != over:
+            over = g.heads[over]
+        return depth < 2 and self.of(over, depth + 2).status in {"hypothetical", "promised", "future", "demanded"}
 
     def _read(self, token: int, depth: int) -> Standing:
         g = self._g
@@ -59,6 +92,8 @@ class Statuses(Complements):
         dep, head = g.deps[token], g.heads[token]
         if head == token:
             return Standing(own)
+        if dep == "ccomp" and token < head and ";" in g.lowers[token:head]:
+            return Standing(own)  # a sentence of its own before a semicolon
         if dep == "conj" and g.pos[head] in {"VERB", "AUX"}:
             return self._second(token, head, own, depth)
         if dep in {"xcomp", "ccomp", "pcomp", "acl", "acomp"}:
@@ -80,6 +115,8 @@ class Statuses(Complements):
         if any(g.deps[n] in {"aux", "nsubj", "nsubjpass"} for n in g.children[token]):
             over = self._under(head, own, depth + 1)
             return over if over.operator >= 0 and (g.deps[head] != "ROOT" or self._is_infinitive(token)) else Standing(own)
+        if self._or_else(token, head) and self.of(head, depth + 1).status == "demanded":
+            return Standing("promised")
         tag, first_tag = g.tags[token], g.tags[head]
         if tag != first_tag and tag != "VB" and {tag, first_tag} != {"VBD", "VBN"}:
             return Standing(own)
@@ -90,6 +127,13 @@ class Statuses(Complements):
             if tag != first_tag and tag != "VB" and first.operator < 0:
                 return Standing(own)
         return first
+
+    def _or_else(self, token: int, head: int) -> bool:
+        """ "pay or be shot", "told to leave or face arrest": what is in store for those who do not."""
+        g = self._g
+        if not any(g.deps[n] == "cc" and g.lowers[n] == "or" for n in g.children[head]):
+            return False
+        return any(g.deps[n] == "auxpass" for n in g.children[token]) or g.lemmas[token] in situation("fates")
 
     def _adverbial(self, token: int, head: int, own: Status, depth: int) -> Standing:
         if self._g.lemmas[head] == "give" and self._is_infinitive(token) and self._deadline(head):
@@ -136,9 +180,18 @@ class Statuses(Complements):
         if found:
             return self._through(at, found, own, depth)
         over = self.of(head, depth + 1).status
-        if own == "occurred" and over in {"future", "demanded", "promised"}:
+        if own == "occurred" and over in {"future", "demanded", "promised", "historical"}:
             return Standing(over)
+        if own == "occurred" and over == "occurred" and self._carried_out(token, head):
+            return Standing(own)
         return Standing("hypothetical") if own == "occurred" else Standing(own)
+
+    def _carried_out(self, token: int, head: int) -> bool:
+        """ "took to the streets to demand", "went in to clear the square", "only to lose it": one act with what it was for."""
+        g = self._g
+        if any(g.lowers[n] == "only" for n in (*g.children[token], token - 2)):
+            return True
+        return g.pos[head] == "VERB" and g.lemmas[head] not in situation("readying")
 
     def _never_came(self, verb: int) -> bool:
         """ "before they could attack", "before they were able to attack"."""
