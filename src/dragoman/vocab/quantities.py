@@ -93,6 +93,17 @@ def kinds() -> dict[tuple[str, str], dict[str, Kind]]:
 
 
 @cache
+def particles() -> dict[str, frozenset[str]]:
+    """The particles of each verb that the table of kinds has with one (pick: off, up)."""
+    found: dict[str, set[str]] = {}
+    for word, _ in kinds():
+        verb, _, particle = word.partition(" ")
+        if particle and word != "off with":
+            found.setdefault(verb, set()).add(particle)
+    return {verb: frozenset(words) for verb, words in found.items()}
+
+
+@cache
 def kind_rows() -> tuple[dict[str, str], ...]:
     """The rows of the table of kinds, each with its example."""
     return tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.contracts import Reading
-from dragoman.extraction.quantities.told import BE, Asked, Found, kind_at, kind_of
+from dragoman.extraction.quantities.told import BE, Asked, Found, kind_at, kind_of, verb_kind
 from dragoman.vocab import quantities as vocab
 from dragoman.vocab.quantities import Kind
 
@@ -16,6 +16,9 @@ _TIME_NOUNS = frozenset(
 )
 #: What is denied happened to nobody.
 NEGATIONS = frozenset(("not", "n't", "never", "neither", "nor"))
+_SEEN = vocab.words("seen again")
+_WHERE = frozenset(("deployed", "displaced", "held", "destroyed"))
+_THEM = frozenset(("them", "whom", "which", "those", "these"))
 _CARRIES = {"with": "with", "without": "without", "in": "in", "under": "in", "behind": "in", "on": "in", "among": "state"}
 _HEADED = frozenset(("hostage", "captive", "prisoner", "dead"))
 
@@ -23,13 +26,17 @@ _HEADED = frozenset(("hostage", "captive", "prisoner", "dead"))
 def after(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None:
     """The first word from token ``at`` on that gives the counted noun a kind, past words that may stand between."""
     lowers, tags, lemmas = reading.lowers, reading.tags, reading.lemmas
+    if lowers[at : at + 1] == ["of"] and at + 1 < stop and lowers[at + 1] in _THEM:
+        at += 2
     be = ""
     for node in range(at, min(stop, at + 7)):
         word, tag = lowers[node], tags[node]
-        if word in NEGATIONS:
-            return None
+        if word in NEGATIONS or (word == "yet" and lowers[node + 1 : node + 2] == ["to"]):
+            return _never_seen(reading, node, stop, asked)
         if word in _CARRIES:
             carried = _carried(reading, node, stop, asked)
+            if carried is not None and node == at and _CARRIES[word] == "in" and _place_only(carried[0]):
+                carried = None  # killed nine people in the camps: where they were, not what happened
             if carried is not None or word not in _PASSABLE:
                 return carried
         if tag[0] == "V" or tag in ("JJ", "NN", "NNS", "NNP", "RP", "RB"):
@@ -40,6 +47,21 @@ def after(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None:
                 return found, "quantity.after"
         if word not in _PASSABLE and tag not in ("RB", "MD"):
             return None
+    return None
+
+
+def _place_only(kind: Kind) -> bool:
+    """Whether ``in`` tells where people were and nothing more, unless they ``were`` or ``live`` there."""
+    return kind.what in _WHERE or (kind.what == "wounded" and not kind.beside)
+
+
+def _never_seen(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None:
+    """``were never seen again``, ``have not been heard from``, ``had not been accounted for``: missing. Other denials say
+    nothing."""
+    for node in range(at + 1, min(stop, at + 4)):
+        if reading.tags[node] == "VBN" and reading.lemmas[node] in _SEEN:
+            found = kind_at("missing", "state", asked)
+            return (found, "quantity.after") if found is not None else None
     return None
 
 
@@ -63,6 +85,8 @@ def _verb_or_state(reading: Reading, node: int, stop: int, asked: Asked, be: str
         return state
     if state is not None and (reading.lemmas[node - 1] == "remain" or reading.lowers[node - 1] == "still"):
         return state
+    if be == "" and node + 1 < stop and reading.tags[node] == "VBD" and reading.tags[node + 1] == "PRP":
+        return None  # a bomber killed himself
     return verb_after(reading, node, stop, asked, be != "") or state
 
 
@@ -74,14 +98,14 @@ def _stands(reading: Reading, at: int, stop: int) -> bool:
 
 def verb_after(reading: Reading, node: int, stop: int, asked: Asked, passive: bool) -> Kind | None:
     """The kind that the verb at ``node`` gives the noun before it."""
-    tag, lemma = reading.tags[node], reading.lemmas[node]
+    tag = reading.tags[node]
     if tag[0] != "V" or (node + 1 < stop and reading.lowers[node + 1] in _HEADED):
         return None
     if tag in ("VBN", "VBD") and (passive or not _takes_object(reading, node + 1, stop)):
         found = kind_of(reading, node, "patient", asked)
-        if found is not None and (passive or kind_at(lemma, "agent", asked) is None):
+        if found is not None and (passive or verb_kind(reading, node, "agent", asked) is None):
             return found
-    return None if passive else kind_at(lemma, "agent", asked)
+    return None if passive else verb_kind(reading, node, "agent", asked)
 
 
 def _takes_object(reading: Reading, at: int, stop: int) -> bool:

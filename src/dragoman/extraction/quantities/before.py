@@ -32,6 +32,9 @@ def before(reading: Reading, start: int, first: int, asked: Asked) -> Found | No
         ):
             kind = kind_of(reading, node, "patient", asked)
             return (kind, "quantity.before") if kind is not None else None
+        if tags[node] == "IN" and node > start and lowers[node] in vocab.particles().get(reading.lemmas[node - 1], ()):
+            kind = kind_of(reading, node - 1, "patient", asked)
+            return (kind, "quantity.before") if kind is not None else None
         if lowers[node] in _JOINTS and lowers[node] != "of":
             joined = _noun_of_action(reading, node - 1, asked) if node > start else None
             return (joined, "quantity.of") if joined is not None else None

@@ -94,7 +94,8 @@ def _bounded(reading: Reading, start: int, found: Numeral, stop: int) -> Figure:
 def _vague_bounds(found: Numeral, rule: str) -> tuple[float | None, float | None, float | None]:
     if rule == "at_least":
         return found.low, None, None
-    return (0.0, None, found.high) if rule == "up_to" else (found.low, None, found.high)
+    best = found.low if found.low == found.high else None  # a pair is two
+    return (0.0, None, found.high) if rule == "up_to" else (found.low, best, found.high)
 
 
 def _applied(value: float, rule: str) -> tuple[float | None, float | None, float | None]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dragoman.contracts import Reading
 from dragoman.extraction.quantities.after import NEGATIONS
 from dragoman.extraction.quantities.bounds import Figure
-from dragoman.extraction.quantities.told import Asked, Found, kind_at, kind_of
+from dragoman.extraction.quantities.told import Asked, Found, kind_at, kind_of, verb_kind
 from dragoman.vocab import quantities as vocab
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_BY_PREPOSITION = {"of": "of", "with": "off with", "to": "to", "for": "to", "among": "to"}
 _COUNTING_NOUNS = vocab.words("nouns that count")
 
 
@@ -18,7 +19,7 @@ def relative(reading: Reading, token: int, asked: Asked) -> Found | None:
         if reading.deps[clause] not in ("relcl", "acl") or _denied(reading, clause):
             continue
         role = _role_in(reading, clause)
-        found = kind_at(reading.lemmas[clause], role, asked) if role is not None else None
+        found = verb_kind(reading, clause, role, asked) if role is not None else None
         if found is not None:
             return found, "quantity.tree"
     return None
@@ -78,11 +79,14 @@ def _own_subject(reading: Reading, verb: int) -> bool:
 
 
 def _role(reading: Reading, token: int, dep: str, head: int, asked: Asked) -> str | None:
+    if dep == "dative" and reading.lowers[token] == "to":
+        return "to"
     if dep in ("dobj", "nsubjpass", "dative", "oprd", "attr"):
         return "patient"
     if dep == "nsubj":
         alone = reading.tags[head] in ("VBD", "VBN") and not any(reading.deps[c] == "dobj" for c in reading.children[head])
         return "patient" if alone and kind_at(reading.lemmas[head], "agent", asked) is None else "agent"
     if dep == "prep":
-        return {"of": "of", "with": "off with"}.get(reading.lowers[token])
+        role = _BY_PREPOSITION.get(reading.lowers[token])
+        return role if role != "to" or reading.tags[head][0] == "V" else None
     return None

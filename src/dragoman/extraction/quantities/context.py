@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dragoman.contracts import Reading
 from dragoman.extraction.quantities.bounds import Figure
+from dragoman.extraction.quantities.counted import Counted
 from dragoman.vocab import quantities as vocab
 
 #: Tokens on either side of a figure that are looked at.
 WINDOW = 40
 _SO_FAR = frozenset((("so", "far"), ("to", "date"), ("in", "all"), ("in", "total")))
 _SO_FAR_ENDS = frozenset(second for _, second in _SO_FAR)
-_PART_WORDS = frozenset(("including", "among", "include", "included", "whom", "comprising"))
+_PART_WORDS = vocab.words("part words")
 _TOTALS = vocab.words("totals")
 _FILLERS = vocab.words("fillers of parts")
 
@@ -19,6 +20,8 @@ def is_part(reading: Reading, start: int, figure: Figure, stop: int, after_part:
     """``including two``, ``among them 3``, ``of whom four``, ``five of them``; and what is joined to such a part."""
     lowers = reading.lowers
     if tuple(lowers[figure.last : figure.last + 2]) in (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these")):
+        return True
+    if _of_the_whole(reading, start, figure, stop):
         return True
     node = figure.first - 1
     while node >= start and lowers[node] in _FILLERS:
@@ -30,6 +33,31 @@ def is_part(reading: Reading, start: int, figure: Figure, stop: int, after_part:
     if lowers[figure.first - 1] in ("his", "her", "their", "and") and _after_one(reading, start, figure.first - 1):
         return True
     return after_part and lowers[figure.first - 1] in ("and", ",", "or") and _listed(reading, figure)
+
+
+def _of_the_whole(reading: Reading, start: int, figure: Figure, stop: int) -> bool:
+    """``two women among them``; ``of the 23 dead, nine were women``."""
+    lowers, tags = reading.lowers, reading.tags
+    node = figure.last
+    if node < stop and reading.lemmas[node] == "be" and node + 1 < stop and tags[node + 1] in ("NNS", "JJ"):
+        return lowers[start] == "of"
+    while node < min(stop, figure.last + 3) and tags[node] in ("NN", "NNS", "JJ"):
+        node += 1
+    return lowers[node : node + 2] == ["among", "them"]
+
+
+def in_brackets(reading: Reading, figure: Figure, what: Counted, end: int) -> bool:
+    """``647 children (498 boys, 149 girls)``: people in brackets, or after a colon, right after their whole."""
+    before_it = reading.lowers[figure.first - 1]
+    return (before_it == ":" or (before_it == "(" and figure.first == end + 1)) and what.unit is not None and what.unit.unit == "person"
+
+
+def is_whole(reading: Reading, start: int, figure: Figure) -> bool:
+    """``11 of the 18 districts``, ``29 of 36 drones``: the whole beside its part."""
+    node = figure.first - 1
+    if node > start and reading.tags[node] in ("DT", "PRP$"):
+        node -= 1
+    return node > start and reading.lowers[node] == "of" and reading.tags[node - 1] == "CD" and reading.lowers[node - 1] != "one"
 
 
 def _after_one(reading: Reading, start: int, at: int) -> bool:

@@ -22,6 +22,8 @@ _PERSON = vocab.Unit("person", "person", None, None, None)
 _BODIES = frozenset(("body", "corpse", "remain", "remains", "cadaver"))
 #: Endings of people in the plural (catechists, technicians, pamphleteers).
 _PERSONS = ("ists", "icians", "arians", "eers")
+_STANDS_FOR_PEOPLE = frozenset(("dead", "wounded", "injured", "missing"))
+_TIMES = vocab.words("units after a figure")
 _FLIERS = frozenset(("bomber", "bombers", "fighter", "fighters", "interceptor", "interceptors"))
 _CALIBRES = frozenset(("mm", "millimetre", "millimeter", "cm"))
 
@@ -38,6 +40,8 @@ class Counted:
 def counted(reading: Reading, at: int, stop: int) -> Counted:
     """The noun that a figure ending before token ``at`` counts, with its unit where the table knows it."""
     lowers = reading.lowers
+    if at + 1 < stop and lowers[at] in _TIMES:
+        at += 1  # 3 x KIA, as patrols report
     if lowers[at : at + 2] == ["per", "cent"]:
         return Counted(at, at + 1, vocab.units()["percent"])
     if lowers[at : at + 1] == ["-"] and at + 1 < stop:
@@ -46,21 +50,34 @@ def counted(reading: Reading, at: int, stop: int) -> Counted:
             return hyphened
     node = _past_of(reading, at, stop)
     head = _head(reading, node, stop)
+    if head is None and at and reading.deps[at - 1] == "appos" and reading.tags[reading.heads[at - 1]] in ("NNS", "NNPS"):
+        return Counted(at, None, unit_of(reading, reading.heads[at - 1]))  # the rockets, 18 in all
     if head is None:
         head = _the_dead(reading, node, stop)
     elif lowers[head] == "head" and lowers[head + 1 : head + 2] == ["of"]:
         head = _head(reading, head + 2, stop) or head  # 40 head of cattle
     if head is None or lowers[head] in _NEVER:
         return Counted(at, None, None) if head is None else Counted(node, head, _NOTHING)
+    dead = _dead_after(reading, head, stop)
+    if dead is not None:
+        return Counted(node, head + 1, dead)
     if node > at and reading.tags[node] == "CD":
         return Counted(at, None, unit_of(reading, head))  # 29 of 36 drones: what follows is said of the 36
     return Counted(node, head, vocab.units()["dead"] if at >= 3 and _of_bodies(reading, at) else unit_of(reading, head))
 
 
+def _dead_after(reading: Reading, head: int, stop: int) -> vocab.Unit | None:
+    """``57 government dead``: the adjective counts people, its noun says whose."""
+    unit = unit_of(reading, head)
+    if head + 1 >= stop or reading.lowers[head + 1] not in _STANDS_FOR_PEOPLE or (unit is not None and unit.kind not in ("place", "group")):
+        return None
+    return vocab.units()[reading.lowers[head + 1]] if reading.lowers[head + 2 : head + 3] != ["-"] else None
+
+
 def _past_of(reading: Reading, at: int, stop: int) -> int:
     """Past what may stand between a figure and its noun (of the, of its own, out of)."""
     node = at + 1 if reading.lowers[at : at + 2] == ["out", "of"] else at
-    while node < stop and node - at < 4 and reading.lowers[node] in _OF:
+    while node < stop and node - at < 4 and reading.lowers[node] in _OF and (node > at or reading.tags[node] not in ("DT", "PRP$")):
         node += 1
     return node
 
@@ -98,6 +115,8 @@ def unit_of(reading: Reading, token: int) -> vocab.Unit | None:
     units = vocab.units()
     lower = reading.lowers[token]
     found = units.get(lower) or units.get(reading.lemmas[token].lower()) or units.get(_singular(lower))
+    if found is None and token > 1 and reading.lowers[token - 1] == "-":
+        found = units.get(f"{reading.lowers[token - 2]}-{_singular(lower)}")
     if lower in _FLIERS and "-" in reading.words[token - 1][1:-1]:
         return vocab.units()["aircraft"]  # Tu-95 bombers
     if found is not None and found.kind == "length" and reading.lowers[token - 1] == "square":
@@ -145,7 +164,9 @@ def _leads_on(reading: Reading, node: int, stop: int) -> bool:
     tags = reading.tags
     if node + 1 >= stop or tags[node] in ("DT", "PRP$"):
         return False
-    return tags[node + 1] in ("JJ", "VBN") and tags[node - 1] in ("JJ", "VBN", "CD") and (reading.heads[node + 1] > node + 1)
+    if tags[node + 1] not in ("JJ", "VBN") or tags[node - 1] not in ("JJ", "VBN", "CD"):
+        return False
+    return reading.heads[node + 1] > node + 1 or (tags[node] == "CC" and tags[node + 2 : node + 3] in (["NNS"], ["NN"]))
 
 
 def _goes_on(reading: Reading, head: int, node: int) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from dragoman.contracts import Evidence, Issue, Quantity, Reading, Report
 from dragoman.extraction.quantities.bounds import Figure, figure
-from dragoman.extraction.quantities.context import as_of, cumulative, is_part
+from dragoman.extraction.quantities.context import as_of, cumulative, in_brackets, is_part, is_whole
 from dragoman.extraction.quantities.counted import Counted, counted, side
-from dragoman.extraction.quantities.meaning import meaning, told_before
-from dragoman.extraction.quantities.nobody import none_or_single
+from dragoman.extraction.quantities.ellipsis import Last, gapped
+from dragoman.extraction.quantities.meaning import meaning, told_before, whole_with
+from dragoman.extraction.quantities.nobody import ORDINALS, none_or_single, one_of_them
 from dragoman.extraction.quantities.numerals import openers
 from dragoman.extraction.quantities.refuse import refused
 from dragoman.vocab import quantities as vocab
@@ -37,29 +38,17 @@ _KNOWN = frozenset(("the", "these", "those", "both"))
 _BEINGS = frozenset(("person", "place", "thing", "animal"))
 
 
-@dataclass(slots=True)
-class _Last:
-    """The whole that a following part belongs to, and the last part of it."""
-
-    whole: Quantity | None = None
-    part: Quantity | None = None
-    quantity: Quantity | None = None
-    chain: int = -1
-    end: int = -1
-    unit: vocab.Unit | None = None
-
-
 def extract(report: Report, reading: Reading) -> Iterator[Quantity | Issue]:
     """Quantities of the report in the order of its text. ``part_of`` is ``@`` and the whole's ``start``; ``as_of`` is
     ``@`` and the first character of the date; ``id`` is empty. Yields no issues of its own."""
     words = _triggers()
     lowers, sentence_of = reading.lowers, reading.sentence_of
-    done, sentence, last = 0, -1, _Last()
+    done, sentence, last = 0, -1, Last()
     for at, word in enumerate(lowers):
         if not (word in words or "0" <= word[0] <= "9") or at < done:
             continue
         if sentence_of[at] != sentence:
-            sentence, last = sentence_of[at], _Last()
+            sentence, last = sentence_of[at], Last()
         within = reading.sentences[sentence]
         found, done = _at(reading, within.first, at, within.last, last)
         if found is not None:
@@ -69,12 +58,12 @@ def extract(report: Report, reading: Reading) -> Iterator[Quantity | Issue]:
 @cache
 def _triggers() -> frozenset[str]:
     singles = {w for w, unit in vocab.units().items() if unit.kind == "person"}
-    return openers() | singles | {"no", "nobody", "none", "another"}
+    return openers() | singles | {"no", "nobody", "none", "nil", "another"} | ORDINALS
 
 
-def _at(reading: Reading, start: int, at: int, stop: int, last: _Last) -> tuple[Quantity | None, int]:
+def _at(reading: Reading, start: int, at: int, stop: int, last: Last) -> tuple[Quantity | None, int]:
     if reading.lowers[at] not in openers() and not reading.lowers[at][0].isdigit():
-        return none_or_single(reading, start, at, stop), at + 1
+        return none_or_single(reading, start, at, stop) or one_of_them(reading, start, at, last.whole), at + 1
     found = figure(reading, start, at, stop)
     if found is None:
         return None, at + 1
@@ -84,25 +73,35 @@ def _at(reading: Reading, start: int, at: int, stop: int, last: _Last) -> tuple[
     return _quantity(reading, start, found, what, stop, last), found.last
 
 
-def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: int, last: _Last) -> Quantity | None:
-    part = last.whole is not None and is_part(reading, start, found, stop, last.part is not None)
-    told = meaning(reading, start, found, what, stop)
-    if what.head is None and (told is None or _of_things(last)):
-        what, told = _gapped(reading, start, found, what, stop, last, told)
-    if part and last.whole is not None and last.whole.what and (told is None or told[1] in _WEAK_IN_PARTS):
+def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: int, last: Last) -> Quantity | None:
+    part = last.whole is not None and (
+        is_part(reading, start, found, stop, last.part is not None) or in_brackets(reading, found, what, last.end)
+    )
+    whole = is_whole(reading, start, found)
+    told = meaning(reading, start, found, what, stop) if not whole else whole_with(reading, what)
+    if what.head is None and not whole and (told is None or _of_things(last)):
+        what, told = gapped(reading, start, found, what, stop, last, told)
+    if (
+        part
+        and last.whole is not None
+        and last.whole.what
+        and (told is None or (told[1] in _WEAK_IN_PARTS and not _own_verb(reading, found, told[1])))
+    ):
         told = (vocab.Kind(last.whole.what, last.whole.flow), "quantity.part")
     elif last.quantity is not None and _along(reading, found) and (told is None or told[1] == "quantity.unit"):
         told = (vocab.Kind(last.quantity.what, last.quantity.flow), "quantity.list") if last.quantity.what else told
-    elif _joined(reading, found, last) and (told is None or told[1] == "quantity.unit"):
+    elif not whole and _joined(reading, found, last) and (told is None or told[1] == "quantity.unit"):
         told = _as_before(reading, start, what, last, stop) or told
     money = found.first > start and reading.words[found.first - 1] in "$€£"
     if (
-        (told is None and _known_already(reading, start, found, what))
-        or (told is None and (what.unit is None or what.unit.kind == "event"))
+        (told is None and not whole and _known_already(reading, start, found, what))
+        or (told is None and not whole and not _counts(reading, found, what))
         or (what.unit is not None and what.unit.kind == "nothing")
         or money
     ):
         return None
+    if whole:
+        return _made(reading, start, found, what, told, stop)
     if not _joined(reading, found, last):
         last.chain = found.first
     last.end = found.last if what.head is None else what.head + 1
@@ -116,30 +115,20 @@ def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: 
     return quantity
 
 
-def _gapped(
-    reading: Reading, start: int, found: Figure, what: Counted, stop: int, last: _Last, own: tuple[vocab.Kind, str] | None
-) -> tuple[Counted, tuple[vocab.Kind, str] | None]:
-    """A bare figure counts what the figure before it counted (fired nine missiles, and eight were intercepted; sixteen died
-    in the first attack and five in the second)."""
-    before_it = last.quantity
-    if before_it is None:
-        return what, own
-    same = Counted(what.first, None, last.unit)
-    told = meaning(reading, start, found, same, stop) if last.unit is not None else None
-    if told is not None and told[1] != "quantity.unit":
-        return same, told
-    goes_on = found.last < stop and (
-        reading.lemmas[found.last] in ("remain", "stay") or reading.lowers[found.last : found.last + 2] == ["of", "which"]
-    )
-    if goes_on and last.unit is not None:
-        return same, own
-    bare = found.last >= stop or reading.tags[found.last] in ("IN", ",", ".", "RB")
-    if before_it.what and bare and reading.lowers[found.first - 1] in ("and", ",", "or"):
-        return same, (vocab.Kind(before_it.what, before_it.flow), "quantity.list")
-    return what, own
+def _own_verb(reading: Reading, found: Figure, rule: str) -> bool:
+    """``charged 19 of them``: a part right after a verb of its own."""
+    verb = found.first - 1
+    return rule == "quantity.before" and reading.tags[verb] in ("VBD", "VBN", "VBZ", "VBP") and reading.deps[verb] != "prep"
 
 
-def _of_things(last: _Last) -> bool:
+def _counts(reading: Reading, found: Figure, what: Counted) -> bool:
+    """Whether a figure of which nothing is told counts people or things: by its noun's table, or a plural that no table has."""
+    if what.unit is not None:
+        return what.unit.kind != "event"
+    return what.head is not None and reading.tags[what.head] == "NNS" and (found.high is None or found.high >= 2)
+
+
+def _of_things(last: Last) -> bool:
     """Whether the figure before counted things, so that a bare one (and twelve fell in the sea) hardly counts people."""
     return last.unit is not None and last.unit.kind in ("thing", "event", "animal", "vote")
 
@@ -147,10 +136,10 @@ def _of_things(last: _Last) -> bool:
 def _known_already(reading: Reading, start: int, found: Figure, what: Counted) -> bool:
     """``the two countries``: a word for both, no count."""
     small = found.low is not None and found.low == found.high and found.low <= 9 and found.rule == "exact"
-    return small and what.unit is not None and what.unit.kind in _BEINGS and reading.lowers[max(start, found.first - 1)] in _KNOWN
+    return small and (what.unit is None or what.unit.kind in _BEINGS) and reading.lowers[max(start, found.first - 1)] in _KNOWN
 
 
-def _joined(reading: Reading, found: Figure, last: _Last) -> bool:
+def _joined(reading: Reading, found: Figure, last: Last) -> bool:
     """Whether the figure goes on the list that the figure before it stands in (three villages and 20 fighters)."""
     gap = reading.lowers[last.end : found.first] if last.end >= 0 else []
     return 0 < len(gap) <= 2 and all(w in (",", "and", "or", "plus") for w in gap)
@@ -162,7 +151,7 @@ def _along(reading: Reading, found: Figure) -> bool:
     return before_it[1:] in (("along", "with"), ("together", "with")) or before_it == ("as", "well", "as")
 
 
-def _as_before(reading: Reading, start: int, what: Counted, last: _Last, stop: int) -> tuple[vocab.Kind, str] | None:
+def _as_before(reading: Reading, start: int, what: Counted, last: Last, stop: int) -> tuple[vocab.Kind, str] | None:
     """The kind that the list's verb gives this member, or the kind of the member before it where both count the like."""
     told = told_before(reading, start, last.chain, what, stop)
     if told is not None or last.quantity is None or last.quantity.what is None or what.unit is None:

@@ -12,7 +12,7 @@ from dragoman.extraction.quantities.bounds import Figure
 from dragoman.extraction.quantities.climb import climb, relative
 from dragoman.extraction.quantities.context import WINDOW
 from dragoman.extraction.quantities.counted import Counted
-from dragoman.extraction.quantities.told import Asked, Found, classes_of, kind_at
+from dragoman.extraction.quantities.told import Asked, Found, classes_of, kind_at, kind_of
 from dragoman.vocab import quantities as vocab
 from dragoman.vocab.quantities import Kind
 
@@ -21,6 +21,8 @@ _SHARES = frozenset(
     ("half", "third", "thirds", "quarter", "quarters", "most", "none", "one", "neither", "percent", "cent", "%", "few", "many")
 )
 _OWNERS = frozenset(("DT", "PRP$", "NNP", "NNPS", "POS", "JJ"))
+_NUMBERS = frozenset(("number", "toll", "total", "tally", "count", "figure"))
+_REPORTED = vocab.words("abbreviations")
 _HARMED = frozenset(("killed", "wounded"))
 _EITHER = frozenset(("or", "and", "/"))
 
@@ -35,6 +37,20 @@ def meaning(reading: Reading, start: int, figure: Figure, counted: Counted, stop
     return (_either(reading, start, figure, counted, stop, found[0]), found[1]) if found is not None else None
 
 
+def whole_with(reading: Reading, counted: Counted) -> Found | None:
+    """What a participle says of a whole beside its part (42 of 48 drones **launched** overnight); the sentence's verb is the
+    part's."""
+    if counted.unit is None:
+        return None
+    at = counted.first if counted.head is None else counted.head
+    nodes = range(at + 1, min(at + (2 if counted.head is not None else 4), len(reading.tags)))
+    node = next((t for t in nodes if reading.tags[t] == "VBN"), None)
+    if node is None:
+        return None
+    found = kind_of(reading, node, "patient", Asked(classes_of(counted), [reading.lemmas[node]]))
+    return (found, "quantity.tree") if found is not None else None
+
+
 def _share_of(reading: Reading, start: int, first: int) -> bool:
     """``half of the 200 have come``, ``not one of the 60 came back``: what happened, happened to a share."""
     lowers, tags = reading.lowers, reading.tags
@@ -42,7 +58,7 @@ def _share_of(reading: Reading, start: int, first: int) -> bool:
         if tags[node + 1] not in _OWNERS:
             return False
         if lowers[node] == "of":
-            return lowers[node - 1] in _SHARES
+            return lowers[node - 1] in _SHARES and lowers[node - 2] not in ("every", "each")
     return False
 
 
@@ -56,23 +72,34 @@ def _candidates(reading: Reading, start: int, figure: Figure, counted: Counted, 
     """What each rule says, the surest rule first."""
     last = figure.last if counted.head is None else counted.head + 1
     token = figure.number if counted.head is None else counted.head
+    if counted.head is not None and counted.unit is not None and counted.unit.what and reading.lowers[counted.head] in _REPORTED:
+        yield _by_unit(counted)
     inside = _inside(reading, figure.last, last, asked)
     if inside is not None and inside[0].what == "killed":
         yield inside  # four slain soldiers were flown home: the dead return as dead
-    if not belongs_to_noun(reading, start, figure.first):
-        yield after(reading, last, stop, asked)
-    yield before(reading, start, figure.first, asked)
+    told = None if belongs_to_noun(reading, start, figure.first) else after(reading, last, stop, asked)
+    earlier = before(reading, start, figure.first, asked) if told is None or told[0].flow == "stock" else None
+    if told is not None and earlier is not None and earlier[0].what == told[0].what:
+        yield earlier  # put 12 men behind bars: what was done, and not how they are
+    yield _had(reading, figure.first, last, stop, asked) if told is not None else None
+    yield told
+    yield earlier
     following = reading.lowers[last] if last < stop else ""
     if following in ("who", "that", "which"):
         yield past_relative(reading, last, stop, asked)
     elif following in (",", "("):
         yield past_aside(reading, last, stop, asked)
-    yield climb(reading, token, figure, asked)
+    climbed = climb(reading, token, figure, asked)
+    helped = climbed is not None and climbed[0].what == "assisted"
+    yield climbed if not helped else None
     yield relative(reading, token, asked)
+    yield _predicate(reading, token, stop, asked)
     if following in (",", "and", "&"):
         yield past_list(reading, last, stop, asked)
     yield _toll(reading, start, figure.first, asked)
+    yield _number_of(reading, figure, stop, asked)
     yield inside
+    yield climbed
     yield _by_unit(counted)
 
 
@@ -123,6 +150,40 @@ def _toll(reading: Reading, start: int, first: int, asked: Asked) -> Found | Non
         if noun is not None and change and counting:
             return noun, "quantity.toll"
     return None
+
+
+def _had(reading: Reading, first: int, last: int, stop: int, asked: Asked) -> Found | None:
+    """``has 40 men deployed in the north``: what it has stands."""
+    if reading.lemmas[first - 1] != "have" or reading.tags[last - 1][0] != "N":
+        return None
+    state = kind_at(reading.lowers[last], "state", asked) if last < stop else None
+    return (state, "quantity.after") if state is not None and state.flow == "stock" else None
+
+
+def _number_of(reading: Reading, figure: Figure, stop: int, asked: Asked) -> Found | None:
+    """``bringing to 19 the number of men killed``: the number is told after its figure."""
+    at = figure.last
+    if reading.lowers[figure.first - 1] != "to" or at + 2 >= stop or reading.lowers[at] != "the" or reading.lowers[at + 1] not in _NUMBERS:
+        return None
+    for node in range(at + 1, min(stop, at + 10)):
+        role = "patient" if reading.tags[node] == "VBN" else "toll"
+        found = kind_of(reading, node, role, asked) or kind_at(reading.lowers[node], "state", asked)
+        if found is not None:
+            return found, "quantity.toll"
+    return None
+
+
+def _predicate(reading: Reading, token: int, stop: int, asked: Asked) -> Found | None:
+    """``eight districts of the south were in rebel hands``: the words after the verb of which the noun is subject."""
+    for _ in range(4):
+        if reading.deps[token] != "conj":
+            break
+        token = reading.heads[token]
+    verb = reading.heads[token]
+    if reading.deps[token] not in ("nsubj", "nsubjpass") or verb <= token:
+        return None
+    begin = min((t for t in reading.children[verb] if t > token and reading.deps[t] in ("aux", "auxpass")), default=verb)
+    return after(reading, begin, stop, asked)
 
 
 def _inside(reading: Reading, first: int, last: int, asked: Asked) -> Found | None:

@@ -11,11 +11,16 @@ from dragoman.vocab import quantities as vocab
 
 SMALL = {word: float(n) for n, word in enumerate(vocab.number_words("small"))}
 TENS = {word: 10.0 * n for n, word in enumerate(vocab.number_words("tens"), 2)}
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0, "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3}
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0, "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3,
+    "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7,
+}  # fmt: skip
+_THOUSANDS_UP = frozenset(w for w, v in SCALES.items() if v >= 1e3 and len(w) > 2)
 #: Letters that scale only where they touch their digits (1.5m, 20k).
 _GLUED = frozenset(("m", "mn", "bn", "k"))
 _HYPHENS = frozenset(("-", "–", "‑"))  # noqa: RUF001  # dashes that reports put in numbers
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?")
+#: Thousands parted by commas, also as in south Asia (1,50,000).
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2}){1,3},\d{3}|\d+)(\.\d+)?")
 _RANGE = re.compile(r"(\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?)[-–](\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?)")  # noqa: RUF001
 
 
@@ -36,7 +41,12 @@ class Numeral:
 def openers() -> frozenset[str]:
     """Words that a figure may begin with (an article before them aside)."""
     heads = {phrase[1] if phrase[0] == "a" else phrase[0] for phrase in vocab.vague()}
-    return frozenset(SMALL) | frozenset(TENS) | {"hundred", "thousand", "million", "billion", "dozen", "half"} | frozenset(heads)
+    return (
+        frozenset(SMALL)
+        | frozenset(TENS)
+        | {"hundred", "thousand", "million", "billion", "dozen", "lakh", "crore", "half"}
+        | frozenset(heads)
+    )
 
 
 @cache
@@ -161,7 +171,7 @@ class _Sums:
             self.group += TENS[word]
         elif word in ("hundred", "dozen"):
             self.group, self.scaled = (self.group or 1.0) * SCALES[word], True
-        elif word in ("thousand", "million", "billion"):
+        elif word in _THOUSANDS_UP:
             self.total, self.group, self.scaled = self.total + (self.group or 1.0) * SCALES[word], 0.0, True
         else:
             return False

@@ -17,6 +17,8 @@ _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "
 _TREND = vocab.words("trend")
 _FRACTIONS = vocab.words("fractions")
 _AGO = frozenset(("ago", "later", "earlier", "before", "after", "old", "from"))
+_CURRENCY_BEFORE = vocab.words("currency before")
+_CURRENCY_AFTER = vocab.words("currency after")
 _ONE_NOT = frozenset(("no", "any", "every", "each", "this", "that", "which", "the", "some", "only"))
 
 
@@ -28,7 +30,8 @@ def _labels() -> frozenset[str]:
 def refused(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
     """Whether the figure is no quantity."""
     return (
-        _date(reading, start, figure, counted, stop)
+        _money(reading, start, figure, counted, stop)
+        or _date(reading, start, figure, counted, stop)
         or _label(reading, start, figure, counted)
         or _age(reading, start, figure, stop)
         or _glued(reading, figure, stop)
@@ -44,9 +47,22 @@ def _word(reading: Reading, at: int, start: int, stop: int) -> str:
     return reading.lowers[at] if start <= at < stop else ""
 
 
+def _money(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
+    """``two million dollars``, ``Rs 40 crore``, ``$5 million``: a sum of money; not ``500 pounds of explosives``."""
+    if counted.unit is not None and counted.unit.kind == "money":
+        return True
+    if _word(reading, figure.number - 1, start, stop) in _CURRENCY_BEFORE:
+        return True
+    return _word(reading, figure.last, start, stop) in _CURRENCY_AFTER and _word(reading, figure.last + 1, start, stop) != "of"
+
+
 def _date(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:
     before, after = _word(reading, figure.first - 1, start, stop), _word(reading, figure.last, start, stop)
-    if before in _MONTHS or (after in _MONTHS and (after != "may" or reading.words[figure.last][0].isupper())) or after in _CLOCK:
+    if (
+        (before in _MONTHS and _day_or_year(reading, start, figure, counted))
+        or (after in _MONTHS and (after != "may" or reading.words[figure.last][0].isupper()))
+        or after in _CLOCK
+    ):
         return True
     if after == "hours" and len(reading.words[figure.number]) == 4 and reading.words[figure.number].isdigit():
         return True  # 0600 hours
@@ -55,6 +71,20 @@ def _date(reading: Reading, start: int, figure: Figure, counted: Counted, stop: 
     if before == "the" and after == "of" and _word(reading, figure.last + 1, start, stop) in _MONTHS:
         return True
     return _year(reading, figure, counted, before)
+
+
+def _day_or_year(reading: Reading, start: int, figure: Figure, counted: Counted) -> bool:
+    """``on May 12``, ``in May 2014``; not ``in May 140 farmers`` nor ``in mid-May some 12 farmers``."""
+    word = reading.words[figure.number]
+    if figure.first != figure.number or figure.rule == "range":
+        return figure.first == figure.number
+    if not word.isdigit():
+        return not (counted.unit is not None and figure.best is not None and figure.best > 31)
+    if int(word) <= 31:
+        at = figure.first - 2
+        said_in = at >= start and reading.lowers[at] in ("in", "since", "during") and counted.unit is not None
+        return not (said_in and counted.unit is not None and counted.unit.kind == "person" and reading.ents[figure.number] != "DATE")
+    return 1500 <= int(word) <= 2100 or counted.unit is None
 
 
 def _year(reading: Reading, figure: Figure, counted: Counted, before: str) -> bool:
@@ -174,7 +204,7 @@ def _ratio(reading: Reading, start: int, figure: Figure, counted: Counted, stop:
     if lowers[last : last + 3] == ["out", "of", "every"] or (first > start and lowers[first - 1] == "every"):
         return True
     if first - 2 >= start and lowers[first - 1] == "in" and tags[first - 2] == "CD":
-        return counted.unit is not None and counted.unit.kind == "person"
+        return counted.unit is None or counted.unit.kind == "person"
     if lowers[last : last + 1] != ["in"] or last + 2 >= stop or tags[last + 1] != "CD":
         return False
     unit = vocab.units().get(reading.lemmas[last + 2])

@@ -13,7 +13,12 @@ from dragoman.vocab.quantities import Kind
 Found = tuple[Kind, str]
 BE = frozenset(("be", "get"))
 #: Classes of living beings: a word that has rows for these alone makes a person of an unknown noun.
-_LIVING = frozenset(("person", "force", "captured", "abducted", "displaced", "returned", "animal", "household"))
+_LIVING = frozenset(("person", "force", "soldier", "captured", "abducted", "displaced", "returned", "animal", "household"))
+#: Particles that take an object of their own: fired on 12 men, but not fired 12 shells on.
+_BOUND = frozenset(("at", "on", "upon", "for", "of", "to"))
+_PLACES = frozenset(("in", "over", "up", "down", "off", "across", "through", "behind"))
+#: The class that an unknown noun is of where no person can be meant.
+_THINGS = ("thing",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,10 @@ def classes_of(counted: Counted) -> tuple[str, ...]:
     own = (unit.what,) if unit.what in ("captured", "abducted", "displaced", "returned") else ()
     if unit.kind == "person":
         if unit.of == "forces":
-            return (*own, "force", "person")
+            return (*own, "soldier", "force", "person")
         return (*own, unit.unit, "person") if unit.of == "civilians" else (*own, "person", "force")
     if unit.of == "forces":
-        return ("thing", "force")
+        return ("thing", "soldier", "force")
     return (unit.unit, unit.kind)
 
 
@@ -50,22 +55,54 @@ def kind_at(word: str, role: str, asked: Asked) -> Kind | None:
     if row is None:
         return None
     plain = None
-    for name in asked.classes if asked.classes != ("?",) or not _LIVING.issuperset(row) else ("person",):
+    for name in asked.classes if asked.classes != ("?",) else _unknown(row):
         kind = row[name].beside_any(asked.near) if name in row else None
-        if kind is not None and (kind.beside or name not in ("person", "force")):
+        if kind is not None and (kind.beside or name not in ("person", "force", "soldier")):
             return plain or kind if not kind.beside else kind
         plain = plain or kind
     return plain
 
 
+def _its_own(reading: Reading, node: int) -> bool:
+    """Whether a particle far from its verb is a preposition with an object (sent to jail in two lorries)."""
+    return reading.lowers[node] in _BOUND or (reading.lowers[node] in _PLACES and reading.deps[node] == "prep")
+
+
+def _unknown(row: dict[str, Kind]) -> tuple[str, ...]:
+    """What a noun that no table knows is taken for: a person where the word has rows for living beings alone, a thing
+    where it has none for them."""
+    if _LIVING.issuperset(row):
+        return ("person",)
+    return _THINGS if _LIVING.isdisjoint(row) else ("?",)
+
+
 def kind_of(reading: Reading, word: int, role: str, asked: Asked) -> Kind | None:
     """The kind that the token ``word`` gives, by its lemma, and by its form where lemmas go wrong (raped: rap)."""
-    found = kind_at(reading.lemmas[word].lower(), role, asked)
+    found = verb_kind(reading, word, role, asked)
     if found is None and reading.tags[word] in ("VBD", "VBN"):
         found = next((kind for stem in _stems(reading.lowers[word]) if (kind := kind_at(stem, role, asked))), None)
-    if found is None and role == "agent":
+    if found is None and role == "agent" and not any(reading.deps[t] == "dobj" for t in reading.children[word]):
         found = kind_at(reading.lowers[word], "state", asked)
     return found
+
+
+def verb_kind(reading: Reading, word: int, role: str, asked: Asked) -> Kind | None:
+    """The kind that the verb ``word`` gives by its lemma, with its particle first."""
+    lemma = reading.lemmas[word].lower()
+    return _with_particle(reading, word, lemma, role, asked) or kind_at(lemma, role, asked)
+
+
+def _with_particle(reading: Reading, word: int, lemma: str, role: str, asked: Asked) -> Kind | None:
+    """The kind that a verb has with its particle (picked off, took back): the word after it or one that hangs on it."""
+    particles = vocab.particles().get(lemma)
+    if particles is None:
+        return None
+    for node in (word + 1, *reading.children[word]):
+        if node < len(reading.lowers) and reading.lowers[node] in particles and (node == word + 1 or not _its_own(reading, node)):
+            found = kind_at(f"{lemma} {reading.lowers[node]}", role, asked)
+            if found is not None:
+                return found
+    return None
 
 
 def _stems(word: str) -> tuple[str, ...]:
