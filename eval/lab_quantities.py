@@ -5,6 +5,7 @@ another set: ``python -m eval.lab_quantities eval/gold/quantities_other.tsv``; `
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -18,6 +19,7 @@ from dragoman.reading import MemoryKeeper, Reader, load_pipeline
 from dragoman.vocab.tables import Row, table
 
 GOLD = Path(__file__).resolve().parent / "gold" / "quantities.tsv"
+_PAIR = re.compile(r": wanted \(([^)]*)\), found \(([^)]*)\) in ")
 HALVES = {"all": slice(None), "odd": slice(0, None, 2), "even": slice(1, None, 2)}
 COLUMNS = ["sentence", "start", "expression", "low", "best", "high", "what", "flow"]
 
@@ -53,6 +55,28 @@ def judged(reader: Reader, gold: Iterable[tuple[str, list[Row]]]) -> Iterator[tu
             yield False, f"too much: {quantity.text!r} ({quantity.what}) in {sentence!r}"
 
 
+def _wrong(answers: Iterable[tuple[bool, str]]) -> str:
+    """How many of the misses are figures too many, not found, or of another range; the others are of another kind or flow."""
+    wrong = [line for ok, line in answers if not ok]
+    many = sum(line.startswith("too much") for line in wrong)
+    lost = sum(", found None in " in line for line in wrong)
+    ranges = sum(_other_range(line) for line in wrong)
+    pairs = [(pair[1].split(", "), pair[2].split(", ")) for line in wrong if (pair := _PAIR.search(line)) is not None]
+    kinds = [(wanted, found) for wanted, found in pairs if wanted[:3] == found[:3]]
+    empty = sum(found[3] == "None" for _, found in kinds)
+    needless = sum(wanted[3] == "None" for wanted, _ in kinds)
+    flows = sum(wanted[3] == found[3] for wanted, found in kinds)
+    return (
+        f"too many {many}, not found {lost}, other range {ranges}, no kind {empty}, a kind where none is wanted {needless}, "
+        f"only the flow {flows}, another kind {len(kinds) - empty - needless - flows}"
+    )
+
+
+def _other_range(line: str) -> bool:
+    pair = _PAIR.search(line)
+    return pair is not None and pair[1].split(", ")[:3] != pair[2].split(", ")[:3]
+
+
 def main() -> None:
     """Print the misses and the share that is right."""
     parser = ArgumentParser(description=main.__doc__)
@@ -63,7 +87,7 @@ def main() -> None:
     answers = list(judged(reader, sentences(asked.gold, asked.half)))
     print("\n".join(line for ok, line in answers if not ok))
     right = sum(ok for ok, _ in answers)
-    print(f"quantities {right / len(answers):.3f}  ({right} of {len(answers)})")
+    print(f"quantities {right / len(answers):.3f}  ({right} of {len(answers)}); {_wrong(answers)}")
 
 
 if __name__ == "__main__":

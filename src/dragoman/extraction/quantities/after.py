@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.contracts import Reading
 from dragoman.extraction.quantities.told import BE, Asked, Found, kind_at, kind_of, verb_kind
 from dragoman.vocab import quantities as vocab
@@ -81,7 +83,7 @@ def _carried(reading: Reading, at: int, stop: int, asked: Asked) -> Found | None
 def _verb_or_state(reading: Reading, node: int, stop: int, asked: Asked, be: str) -> Kind | None:
     """A participle is what happened, but after ``remain``, ``still`` or ``are`` the state that it left."""
     state = kind_at(reading.lowers[node], "state", asked)
-    if state is not None and state.flow == "stock" and (be in ("are", "is", "'re") or (be and _stands(reading, node, stop))):
+    if state is not None and state.flow == "stock" and (be in ("are", "is", "'re") or (be and _stands(reading, node, stop, asked))):
         return state
     if state is not None and (reading.lemmas[node - 1] == "remain" or reading.lowers[node - 1] == "still"):
         return state
@@ -90,8 +92,10 @@ def _verb_or_state(reading: Reading, node: int, stop: int, asked: Asked, be: str
     return verb_after(reading, node, stop, asked, be != "") or state
 
 
-def _stands(reading: Reading, at: int, stop: int) -> bool:
-    """``were displaced at the end of May``: a count on a day."""
+def _stands(reading: Reading, at: int, stop: int, asked: Asked) -> bool:
+    """``were displaced at the end of May``, ``as of 31 March, 900 were displaced``: a count on a day."""
+    if "as" in asked.near and any(pair in (("as", "of"), ("as", "at")) for pair in pairwise(asked.near)):
+        return True
     lowers, last = reading.lowers, min(stop, at + 9)
     return any(lowers[t : t + 3] == ["at", "the", "end"] or lowers[t : t + 2] in (["as", "of"], ["as", "at"]) for t in range(at + 1, last))
 
@@ -131,7 +135,7 @@ def past_aside(reading: Reading, at: int, stop: int, asked: Asked) -> Found | No
     """``38,000 people, most of them women, have been killed``: the verb after the aside between commas or brackets."""
     closing = ")" if reading.lowers[at] == "(" else ","
     end = next((t for t in range(at + 2, min(stop - 1, at + 20)) if reading.lowers[t] == closing), None)
-    if end is None or reading.tags[end + 1] not in ("VBD", "VBZ", "VBP", "MD"):
+    if end is None or reading.tags[end + 1] not in ("VBD", "VBZ", "VBP", "MD", "VBN"):
         return None
     return after(reading, end + 1, stop, asked)
 

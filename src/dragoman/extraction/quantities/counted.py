@@ -50,14 +50,14 @@ def counted(reading: Reading, at: int, stop: int) -> Counted:
             return hyphened
     node = _past_of(reading, at, stop)
     head = _head(reading, node, stop)
-    if head is None and at and reading.deps[at - 1] == "appos" and reading.tags[reading.heads[at - 1]] in ("NNS", "NNPS"):
-        return Counted(at, None, unit_of(reading, reading.heads[at - 1]))  # the rockets, 18 in all
     if head is None:
         head = _the_dead(reading, node, stop)
     elif lowers[head] == "head" and lowers[head + 1 : head + 2] == ["of"]:
         head = _head(reading, head + 2, stop) or head  # 40 head of cattle
-    if head is None or lowers[head] in _NEVER:
-        return Counted(at, None, None) if head is None else Counted(node, head, _NOTHING)
+    if head is None:
+        return Counted(at, None, _apposed(reading, at, stop))
+    if lowers[head] in _NEVER:
+        return Counted(node, head, _NOTHING)
     dead = _dead_after(reading, head, stop)
     if dead is not None:
         return Counted(node, head + 1, dead)
@@ -72,6 +72,13 @@ def _dead_after(reading: Reading, head: int, stop: int) -> vocab.Unit | None:
     if head + 1 >= stop or reading.lowers[head + 1] not in _STANDS_FOR_PEOPLE or (unit is not None and unit.kind not in ("place", "group")):
         return None
     return vocab.units()[reading.lowers[head + 1]] if reading.lowers[head + 2 : head + 3] != ["-"] else None
+
+
+def _apposed(reading: Reading, at: int, stop: int) -> vocab.Unit | None:
+    """``the rockets, 18 in all``: a bare figure beside its noun."""
+    if at >= stop or reading.deps[at - 1] != "appos" or reading.lowers[at] not in ("in", ",", "."):
+        return None
+    return unit_of(reading, reading.heads[at - 1])
 
 
 def _past_of(reading: Reading, at: int, stop: int) -> int:

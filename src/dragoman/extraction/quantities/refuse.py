@@ -66,11 +66,19 @@ def _date(reading: Reading, start: int, figure: Figure, counted: Counted, stop: 
         return True
     if after == "hours" and len(reading.words[figure.number]) == 4 and reading.words[figure.number].isdigit():
         return True  # 0600 hours
-    if after == ":" or before == ":" and _word(reading, figure.first - 2, start, stop).isdigit():
-        return after == ":" and _word(reading, figure.last + 1, start, stop).isdigit() or before == ":"
+    if _clock(reading, start, figure, stop, before, after):
+        return True
     if before == "the" and after == "of" and _word(reading, figure.last + 1, start, stop) in _MONTHS:
         return True
     return _year(reading, figure, counted, before)
+
+
+def _clock(reading: Reading, start: int, figure: Figure, stop: int, before: str, after: str) -> bool:
+    """``10:30``; not ``Sitrep 14: 3 killed``."""
+    if after == ":":
+        return _word(reading, figure.last + 1, start, stop).isdigit()
+    glued = before == ":" and reading.starts[figure.number] == reading.ends[figure.number - 1]
+    return glued and _word(reading, figure.first - 2, start, stop).isdigit()
 
 
 def _day_or_year(reading: Reading, start: int, figure: Figure, counted: Counted) -> bool:

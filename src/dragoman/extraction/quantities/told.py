@@ -16,6 +16,7 @@ BE = frozenset(("be", "get"))
 _LIVING = frozenset(("person", "force", "soldier", "captured", "abducted", "displaced", "returned", "animal", "household"))
 #: Particles that take an object of their own: fired on 12 men, but not fired 12 shells on.
 _BOUND = frozenset(("at", "on", "upon", "for", "of", "to"))
+_WHEN_WHERE = (["DATE"], ["TIME"], ["GPE"], ["LOC"])
 _PLACES = frozenset(("in", "over", "up", "down", "off", "across", "through", "behind"))
 #: The class that an unknown noun is of where no person can be meant.
 _THINGS = ("thing",)
@@ -63,8 +64,10 @@ def kind_at(word: str, role: str, asked: Asked) -> Kind | None:
     return plain
 
 
-def _its_own(reading: Reading, node: int) -> bool:
-    """Whether a particle far from its verb is a preposition with an object (sent to jail in two lorries)."""
+def _its_own(reading: Reading, word: int, node: int) -> bool:
+    """Whether a particle is a preposition with an object of its own (sent to jail in two lorries, taken in March)."""
+    if node == word + 1:
+        return reading.lowers[node] == "in" and reading.ents[node + 1 : node + 2] in _WHEN_WHERE
     return reading.lowers[node] in _BOUND or (reading.lowers[node] in _PLACES and reading.deps[node] == "prep")
 
 
@@ -98,7 +101,7 @@ def _with_particle(reading: Reading, word: int, lemma: str, role: str, asked: As
     if particles is None:
         return None
     for node in (word + 1, *reading.children[word]):
-        if node < len(reading.lowers) and reading.lowers[node] in particles and (node == word + 1 or not _its_own(reading, node)):
+        if node < len(reading.lowers) and reading.lowers[node] in particles and not _its_own(reading, word, node):
             found = kind_at(f"{lemma} {reading.lowers[node]}", role, asked)
             if found is not None:
                 return found
