@@ -18,6 +18,7 @@ _IS = frozenset({"is", "are", "'re", "'s", "am", "been", "'m"})
 _WAS = frozenset({"was", "were"})
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "conceivably", "presumably"})
 _PERFECT = frozenset({"has", "have", "'ve"})
+_FRESH = frozenset({"second", "minute", "hour", "day"})
 _OWN_WORDS = frozenset({"aux", "auxpass", "neg", "advmod", "preconj"})
 
 
@@ -43,7 +44,8 @@ class Clause(Forecast):
             return "hypothetical"
         if words & _DUTY:
             # "must have attacked" guesses; "should the truce collapse, they may attack" has both in one clause for the parser
-            return "hypothetical" if "have" in words or words & (_POSSIBLE | _FUTURE) else "demanded"
+            guess = "have" in words or words & (_POSSIBLE | _FUTURE) or self._should_they(verb)
+            return "hypothetical" if guess else "demanded"
         if words & _FUTURE:
             return self._future(verb, words)
         if words & _POSSIBLE:
@@ -54,6 +56,17 @@ class Clause(Forecast):
                     return "future"
             return "hypothetical"
         return self._by_tense(verb, words)
+
+    def _should_they(self, verb: int) -> bool:
+        """ "should the parties so wish": an auxiliary before its subject in a clause that asks nothing."""
+        g = self._g
+        subject = next((n for n in g.children[verb] if g.deps[n] in {"nsubj", "nsubjpass"}), -1)
+        if not any(g.lowers[n] == "should" and n < subject for n in g.children[verb]):
+            return False
+        last = verb
+        while last + 1 < len(g.lowers) and g.sentence_of[last + 1] == g.sentence_of[verb]:
+            last += 1
+        return "?" not in g.lowers[last - 1 : last + 1]
 
     def _by_tense(self, verb: int, words: set[str]) -> Status:
         tag = self._g.tags[verb]
@@ -82,8 +95,19 @@ class Clause(Forecast):
             return "historical"
         if self.told(verb):
             return "ongoing" if tag == "VBG" else "occurred"
+        if self._hours_after(verb):
+            return "occurred"
         by_then = any(g.lowers[n] == "by" and g.deps[n] in {"prep", "agent"} and g.children[n] and self._hour(n) for n in g.children[verb])
         return "occurred" if by_then else "historical"
+
+    def _hours_after(self, verb: int) -> bool:
+        """ "hours after troops had sacked it", "a day after they had met": as fresh as what it stands beside."""
+        g = self._g
+        if g.deps[verb] != "advcl":
+            return False
+        return any(g.deps[n] == "mark" and n > 0 and g.lemmas[n - 1] in _FRESH for n in g.children[verb]) or any(
+            g.deps[n] in {"npadvmod", "advmod", "dep"} and n < verb and g.lemmas[n] in _FRESH for n in g.children[verb]
+        )
 
     def _hour(self, prep: int) -> bool:
         """ "by nightfall", "by late Sunday"."""
@@ -159,7 +183,9 @@ class Clause(Forecast):
         node = verb
         for _ in range(4):
             dep, head = g.deps[node], g.heads[node]
-            if dep == "ccomp" or (dep == "acl" and (g.lemmas[head], "n") in operators()):
+            if dep == "ccomp" or (
+                dep == "acl" and ((g.lemmas[head], "n") in operators() or any(g.lowers[n] == "that" for n in g.children[node]))
+            ):
                 return True
             if dep not in {"conj", "xcomp", "advcl"}:
                 return any(g.deps[n] in {"ccomp", "parataxis"} and g.lemmas[n] in say() for n in g.children[node])

@@ -37,6 +37,8 @@ class Complements(Infinitives):
         found = (self._operator(at, f"{way}-ing") if g.tags[token] == "VBG" and way != "comp" else "") or self._operator(at, way)
         if not found:
             at, found = self._further(token, head) if way == "comp" else self._past_object(head, way)
+        if found == "threaten-soft" and self._is_infinitive(token):
+            found = "demand"  # "warned them to leave"
         if own == "historical" and not self._that(token) and self._pluperfect(token):
             return Standing(own)
         if found and not (way == "comp" and found in _OF_WORDS and self._finite(token)):

@@ -72,7 +72,19 @@ class Courses(Far):
     def _asked(self, verb: int) -> bool:
         """ "the terms include a pullout", "their only demand is an inquiry"."""
         g = self._g
-        return any(g.deps[n] == "nsubj" and g.lemmas[n] in situation("ask") for n in g.children[verb])
+        for node in g.children[verb]:
+            if g.deps[node] == "nsubj" and (g.lemmas[node] in situation("ask") or self._all_they_want(node)):
+                return True
+            if g.deps[node] == "csubj" and g.lemmas[node] in situation("asks"):
+                return True  # "what they ask of us is an apology"
+        return False
+
+    def _all_they_want(self, noun: int) -> bool:
+        """ "all we want is an apology"."""
+        g = self._g
+        return g.lowers[noun] in {"all", "thing"} and any(
+            g.deps[n] == "relcl" and g.lemmas[n] in situation("asks") for n in g.children[noun]
+        )
 
     def _comes_to_nothing(self, verb: int) -> bool:
         """ "turned out to be a hoax", "proved false", "fell through"."""

@@ -26,6 +26,10 @@ _OLD_DAYS = frozenset(
 _WARS = frozenset({"last", "great", "bush", "liberation", "independence", "colonial", "cold", "world", "civil"})
 _INTO = frozenset({"in", "during", "since", "after", "before"})
 _BY = frozenset({"by", "under", "against", "with", "between"})
+_CLOCK = frozenset({"hours", "hrs", "gmt", "utc", "local"})
+_SPANNING = frozenset({"half", "quarter", "a", "several", "many", "some"})
+#: Years for which somebody who has left power may still be put on trial.
+_RECENT = 25
 _COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
 
@@ -74,13 +78,22 @@ class Dated:
             if era.dates:
                 self._seeds.add(head)
                 self._climb(head)
-            elif g.pos[head] in {"PROPN", "ADJ", "NOUN"}:
-                self._acted(head)
+            elif g.pos[head] in {"PROPN", "ADJ", "NOUN"} and not self._longer_name(token):
+                self._acted(head, recent=self._year is not None and era.until > self._year - _RECENT)
             return False
         return False
 
-    def _acted(self, name: int) -> None:
-        """Marks what somebody of the past did or suffered: "Trotsky's murder", "was jailed by the Stasi"."""
+    def _longer_name(self, token: int) -> bool:
+        """Whether another name stands before it ("Rosa Franco"), so that somebody else is meant."""
+        g = self._g
+        before = token - 1
+        return before >= 0 and g.pos[before] == "PROPN" and g.heads[before] == token and g.ents[before] == "PERSON" == g.ents[token]
+
+    def _acted(self, name: int, *, recent: bool) -> None:
+        """Marks what somebody of the past did or suffered: "Trotsky's murder", "was jailed by the Stasi".
+
+        What is done to those gone not long ago is news ("extradited the former president").
+        """
         g, dated = self._g, self._dated
         assert dated is not None  # noqa: S101  # set by _all
         dep, head = g.deps[name], g.heads[name]
@@ -88,7 +101,7 @@ class Dated:
             dated.add(head)
             if g.deps[head] in {"nsubj", "poss"}:
                 dated.add(g.heads[head])
-        elif dep in {"nsubj", "nsubjpass", "dobj"}:
+        elif dep == "nsubj" or (dep in {"nsubjpass", "dobj"} and not recent):
             dated.add(head)
         elif dep == "pobj" and (g.lowers[head] in _BY or (g.lowers[head] == "of" and g.pos[g.heads[head]] == "NOUN")):
             dated.add(g.heads[head])
@@ -103,6 +116,8 @@ class Dated:
                 return False
             if rest and rest != "s" and rest[0] not in "-–":
                 return False
+            if not rest and token + 1 < len(self._g.lowers) and self._g.lowers[token + 1] in _CLOCK:
+                return False  # "at 1420 hours"
             return self._year is None or year <= self._year - (10 if rest == "s" else 2)
         return False
 
@@ -117,6 +132,8 @@ class Dated:
         if g.deps[token] != "pobj" or g.lowers[g.heads[token]] not in ways | ({"of"} if g.lowers[token] in situation("decade") else set()):
             return False
         words = {g.lowers[n] for n in g.children[token]}
+        if g.lowers[token] in {"century", "centuries"} and words & _SPANNING:
+            return False  # "after half a century"
         if g.lowers[token] == "war" and g.lowers[g.heads[token]] == "of" and g.lemmas[g.heads[g.heads[token]]] not in _TIMES_OF:
             return False
         if g.lowers[token] in situation("decade"):

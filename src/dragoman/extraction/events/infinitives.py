@@ -18,7 +18,7 @@ class Infinitives(Nouns):
     def _is_infinitive(self, token: int) -> bool:
         g = self._g
         words = {g.lowers[n] for n in g.children[token] if g.deps[n] in {"aux", "auxpass"}}
-        return "to" in words and (g.tags[token] == "VB" or "be" in words)
+        return "to" in words and (g.tags[token] == "VB" or not words.isdisjoint({"be", "have"}))
 
     def _singled_out(self, noun: int) -> bool:
         """ "the first to attack", "the latest state to recall its envoy": these did."""
@@ -51,8 +51,8 @@ class Infinitives(Nouns):
             if lemma == "use" and g.tags[head] == "VBD" and g.deps[token] == "xcomp" and not self._object(head):
                 return "historical"
             if lemma == "take" and any(g.lowers[n] == "it" and g.deps[n] == "nsubj" for n in g.children[head]):
-                return "occurred"
-        if lemma == "be" and self._time_for(head):
+                return "historical" if self._background.holds(head) else "occurred"
+        if lemma == "be" and (self._time_for(head) or (self._is_infinitive(token) and self._asked(head))):
             return "demanded"
         return "demanded" if lemma == "time" and g.lemmas[g.heads[head]] == "be" and self._time_for(g.heads[head]) else None
 

@@ -10,6 +10,7 @@ from dragoman.vocab.frames.situations import situation
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "nobody", "none", "nothing"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
+_NOTHING = frozenset({"nothing", "nobody", "none"})
 _ANYBODY = frozenset({"whoever", "anyone", "anybody", "whichever"})
 
 
@@ -36,10 +37,14 @@ class Mood(Commands):
         for node in g.children[verb]:
             if g.deps[node] == "prep":
                 for inner in g.children[node]:
+                    if g.lowers[inner] in _NOTHING and g.deps[inner] == "pobj":
+                        return True  # "would agree to nothing"
                     if g.lemmas[inner] in situation("no-way") and any(g.lowers[n] == "no" for n in g.children[inner]):
                         return True
             elif g.deps[node] == "advmod" and (
-                g.lowers[node] == "nowhere" or (g.lowers[node] == "longer" and any(g.lowers[n] == "no" for n in g.children[node]))
+                g.lowers[node] == "nowhere"
+                or (g.lowers[node] == "once" and any(g.lowers[n] == "not" for n in g.children[node]))
+                or (g.lowers[node] == "longer" and any(g.lowers[n] == "no" for n in g.children[node]))
             ):
                 return True
         return False
@@ -57,7 +62,7 @@ class Mood(Commands):
         """ "not a single tank", "not one shot"."""
         g = self._g
         words = {g.lowers[n] for n in g.children[noun] if n < noun}
-        return "not" in words and not words.isdisjoint({"single", "one", "a"})
+        return "not" in words and not words.isdisjoint({"single", "one", "a", "an"})
 
     def _conditional_itself(self, verb: int) -> bool:
         """ "whether they withdrew", "had they attacked, …", "whoever attacks"."""

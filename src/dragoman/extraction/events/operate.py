@@ -14,11 +14,12 @@ from dragoman.vocab.frames.situations import situation
 _NEGATED_UNDER_NEGATION = frozenset(
     {"commit", "plan", "transparent", "continue", "allow", "able", "announce", "attempt", "commit-text", "report", "past"}
 )
-_OCCURRED_UNDER_NEGATION = frozenset({"deny", "prevent", "fail", "end"})
+_OCCURRED_UNDER_NEGATION = frozenset({"deny", "prevent", "fail"})
 #: Operators that take their own clause's demand or doubt on ("urged them to agree to", "may promise to").
 _YIELDING = frozenset({"commit", "announce", "plan", "allow", "able", "attempt", "continue"})
 #: What is gone when the call, the hope or the talk of it is turned down or proves false.
 _GONE_WITH = frozenset({"demand", "propose", "want", "consider", "doubt"})
+_TALKS = frozenset({"discuss", "debate", "discussion", "talk", "examine", "study", "review", "consider"})
 _UNDOING = frozenset({"refuse", "prevent", "fail", "deny"})
 _KIND = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "a"}
 _PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire", "armistice", "protocol", "memorandum"})
@@ -84,9 +85,20 @@ class Operating:
             return ""
         if found == "order" and lemma in situation("ordered-acts"):
             return ""
+        if found == "consider" and lemma in situation("deeds") and self._talked_over(noun):
+            return ""  # "debated the killings"
         if found == "end" and lemma in situation("single-acts"):
             return "prevent"
         return found
+
+    def _talked_over(self, noun: int) -> bool:
+        """Whether a known deed is what is talked about: "debated the killings", "a debate on the raid"."""
+        over = self._g.heads[noun]
+        if self._g.deps[noun] == "pobj":
+            over = self._g.heads[over]
+        return self._g.lemmas[over] in _TALKS and any(
+            self._g.deps[n] in {"det", "poss"} and self._g.lowers[n] not in {"a", "an", "any"} for n in self._g.children[noun]
+        )
 
     def _through(self, head: int, kind: str, own: Status, depth: int) -> Standing:
         """The status that an operator of class ``kind`` gives, seen together with the operator's own status."""
@@ -106,6 +118,8 @@ class Operating:
     def _under_negation(self, kind: str, over: Standing) -> Status:
         if kind in _NEGATED_UNDER_NEGATION or (kind in _GONE_WITH and over.operator_class in _UNDOING):
             return "negated"  # "turned down a plea for a truce"
+        if kind == "end":
+            return "ongoing"  # "no let-up in the shelling"
         return "occurred" if kind in _OCCURRED_UNDER_NEGATION else "hypothetical"
 
     def _shared(self, head: int, kind: str, over: Status) -> Status:
@@ -114,6 +128,8 @@ class Operating:
             return "historical"
         if kind == "end" and over not in {"occurred", "historical"}:
             return "ongoing"  # what is yet to stop goes on
+        if kind in {"demand", "order"} and over == "hypothetical" and self._g.pos[head] == "VERB":
+            return "hypothetical"  # "may ask them to leave"
         if kind == "allow" and self._of_a_text(head):
             return "hypothetical"
         if kind == "want" and over in {"occurred", "ongoing", "historical"} and self._of_another(head):

@@ -11,6 +11,7 @@ _MOTION = frozenset({"arrive", "travel", "go", "come", "fly", "head", "return", 
 _MEANS = frozenset({"by", "with", "in", "through", "into", "to"})
 _CALLED = frozenset({"for", "of", "to", "over", "about", "on"})
 _OWN_ONES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+_PUT = frozenset({"put", "place", "come", "bring"})
 _CARRIED = frozenset({"of", "to", "for", "in", "into", "with"})
 
 
@@ -65,6 +66,8 @@ class Prepositions(Subjects):
         if kind:
             return self._through(far, kind, "occurred", depth)
         lemma = g.lemmas[verb]
+        if (way == "on" and lemma == "go") or (way == "under" and lemma in _PUT):
+            return self.of(verb, depth + 1)  # "go on strike from Monday", "was put under arrest"
         if way in _CARRIED and (lemma in named("light") or lemma in named("phase")):
             return self.of(verb, depth + 1)
         states = way in {"on", "under"} or (way == "in" and g.lemmas[noun] in situation("engaged"))

@@ -11,6 +11,8 @@ _WHILE = frozenset({"when", "as", "while", "until", "till", "before"})
 _BESIDE = frozenset({"after", "before", "following"})
 _SPAN_OF = frozenset({"for", "over", "throughout"})
 _ONE_S = frozenset({"my", "our"})
+_HANGING = frozenset({"pobj", "pcomp", "prep", "dobj", "relcl", "acl", "ccomp", "xcomp", "amod", "conj"})
+_KNOWN = frozenset({"the", "their", "its", "his", "her", "these", "those"})
 _THEN = frozenset({"that", "those"})
 _OVER_NOUNS = frozenset({"for", "over", "of", "in", "about", "at"})
 
@@ -38,9 +40,12 @@ class Recounted(Background):
         return any(g.deps[n] in {"aux", "auxpass"} and g.lowers[n] in _PRESENT for n in g.children[verb])
 
     def _verb_over(self, verb: int) -> bool:
-        for node in self._g.children[verb]:
+        g = self._g
+        for node in g.children[verb]:
             if self._beside(verb, node):
                 return True
+            if g.deps[node] == "aux" and any(g.deps[n] == "prep" and self._phrase(verb, n) for n in g.children[node]):
+                return True  # "had for years turned them away"
         return self._reckoned(verb) or self._retold_now(verb)
 
     def _beside(self, verb: int, node: int) -> bool:
@@ -101,14 +106,19 @@ class Recounted(Background):
         noun = g.heads[participle]
         if noun < participle or g.pos[noun] not in {"NOUN", "PROPN"} or g.lemmas[participle] in situation("states"):
             return False
-        return self._has(noun, frozenset({"the", "their", "its", "his", "her", "these", "those"}))
+        return self._has(noun, _KNOWN)
 
     def _noun_over(self, noun: int) -> bool:
         g = self._g
         if self._of_a_month(noun) or self._reckoned(noun):
             return True
         prep = g.heads[noun]
-        return g.deps[noun] == "pobj" and g.lowers[prep] == "since" and self._has(noun, frozenset({"the"})) and g.deps[prep] == "prep"
+        if g.deps[noun] != "pobj":
+            return False
+        over = g.heads[prep]
+        if g.lowers[prep] == "since":
+            return g.lemmas[over] == "time" or any(g.lowers[n] == "first" for n in g.children[over])
+        return g.lowers[prep] in {"of", "in"} and self._has(noun, _KNOWN) and g.lemmas[over] in situation("left-by")
 
     def _of_a_month(self, noun: int) -> bool:
         """ "the March killings"; "the June summit" may be yet to come."""
@@ -124,11 +134,11 @@ class Recounted(Background):
         node = token
         for _ in range(6):
             dep, head = g.deps[node], g.heads[node]
-            if head == node or dep not in {"pobj", "pcomp", "prep", "dobj", "relcl", "acl", "ccomp", "amod"}:
+            if head == node or dep not in _HANGING:
                 return False
             if dep == "prep" and g.lowers[node] not in _OVER_NOUNS | {"to"}:
                 return False
-            if dep in {"prep", "dobj", "ccomp"} and g.lemmas[head] in situation("reckoning") and head < token:
+            if dep in {"prep", "dobj", "ccomp", "xcomp"} and g.lemmas[head] in situation("reckoning") and head < token:
                 return True
             node = head
         return False

@@ -26,11 +26,31 @@ class Running:
             return self._defied(token)
         aux = {g.lowers[n] for n in g.children[token] if g.deps[n] in _AUX}
         tag = g.tags[token]
+        if tag in {"VBD", "VBN"} and self._nth_day(token):
+            return True
         if tag in {"VBZ", "VBP"} and not aux:
             return self._habit(token) or self._described(token) or self._meanwhile(token)
         if tag in {"VBN", "VBD"} and aux & _PERFECT:
             return self._for_long(token)
-        return tag == "VBG" and self._begun(token)
+        return tag == "VBG" and self._is_doing(token)
+
+    def _is_doing(self, verb: int) -> bool:
+        """ "is mediating between them", which parsers take for what it is."""
+        g, head = self._g, self._g.heads[verb]
+        alone = not any(g.deps[n] in {"det", "amod", "poss", "aux"} for n in g.children[verb])
+        return g.deps[verb] in {"attr", "acomp"} and g.lemmas[head] == "be" and g.tags[head] in {"VBZ", "VBP"} and alone
+
+    def _nth_day(self, verb: int) -> bool:
+        """ "held for a third day", "paralysed the ports for a second week"."""
+        g = self._g
+        if g.lemmas[verb] in situation("at-once"):
+            return False
+        for prep in g.children[verb]:
+            if g.deps[prep] == "prep" and g.lowers[prep] == "for":
+                for span in g.children[prep]:
+                    if g.lemmas[span] in situation("span") and any(g.lowers[n] in situation("ordinal") for n in g.children[span]):
+                        return not any(g.lowers[n] in {"last", "latest", "only"} for n in g.children[span])
+        return False
 
     def _habit(self, verb: int) -> bool:
         """ "gather each Thursday", "swap lists twice a month", "regularly alert one another", "hover day and night"."""
@@ -85,18 +105,19 @@ class Running:
                     return True
         return False
 
-    def _begun(self, verb: int) -> bool:
-        """ "has begun moving its guns"."""
-        g, head = self._g, self._g.heads[verb]
-        return (
-            g.deps[verb] == "xcomp"
-            and g.lemmas[head] in {"begin", "start", "resume"}
-            and (g.tags[head] in {"VBZ", "VBP"} or any(g.lowers[n] in _PERFECT for n in g.children[head]))
-        )
+    def _stepped_up(self, noun: int) -> bool:
+        """ "intensified their shelling", "stepped up the raids", "a strike paralysed the ports for a second day"."""
+        g, verb = self._g, self._g.heads[noun]
+        if g.deps[noun] == "dobj":
+            up = g.lemmas[verb] == "step" and any(g.lowers[n] == "up" for n in g.children[verb])
+            return up or g.lemmas[verb] in {"intensify", "escalate", "sustain"}
+        return g.deps[noun] == "nsubj" and g.tags[verb] == "VBD" and self._nth_day(verb)
 
     def _defied(self, noun: int) -> bool:
         """ "flouted the curfew", "critical of the blockade", "lift the embargo": what lasts, and is not said to be over."""
         g = self._g
+        if self._stepped_up(noun):
+            return True
         if g.lemmas[noun] not in situation("in-being"):
             return False
         prep = g.heads[noun]

@@ -122,11 +122,19 @@ class Statuses(Exacted):
             return Standing(own)
         first = self.of(head, depth + 1)
         if first.status == "negated" and own == "occurred":
+            if self._only_no_object(head):
+                return Standing(own)  # "had no orders and fired"
             if any(g.lowers[n] == "but" and g.deps[n] == "cc" for n in g.children[head]):
                 return self._under(head, own, depth + 1)
             if tag != first_tag and tag != "VB" and first.operator < 0:
                 return Standing(own)
         return first
+
+    def _only_no_object(self, verb: int) -> bool:
+        g = self._g
+        if any(g.deps[n] == "neg" or g.lowers[n] in {"never", "neither", "nor"} for n in g.children[verb]):
+            return False
+        return any(g.deps[n] == "dobj" and self._clause.none_of(n) for n in g.children[verb])
 
     def _or_else(self, token: int, head: int) -> bool:
         """ "pay or be shot", "told to leave or face arrest": what is in store for those who do not."""

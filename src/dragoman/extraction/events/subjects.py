@@ -43,7 +43,7 @@ class Subjects(Courses):
             ):
                 over = self.of(node, depth + 1)
                 return Standing(over.status) if over.status != "occurred" else None
-        if lemma == "be":
+        if lemma == "be" or (lemma in {"remain", "stay"} and self._in_force(verb)):
             return self._predicated(verb, depth)
         if self._carries_on(verb):
             return self._lasting(verb, depth)
@@ -106,7 +106,14 @@ class Subjects(Courses):
             return "ongoing" if lemma in {"ongoing", "underway", "unbroken", "continuous"} else None
         if dep == "attr":
             return "hypothetical" if lemma in situation("option") else None
+        if dep == "prep" and g.lowers[node] == "out" and "question" in {g.lemmas[m] for n in g.children[node] for m in (n, *g.children[n])}:
+            return "negated"  # "a truce is out of the question"
         return self._phrase_status(verb, node) if dep == "prep" and g.lowers[node] in _WHERE else None
+
+    def _in_force(self, verb: int) -> bool:
+        """ "remained in force": whether it is said of rules."""
+        g = self._g
+        return any(g.lowers[n] == "in" and any(g.lemmas[m] in situation("in-force") for m in g.children[n]) for n in g.children[verb])
 
     def _phrase_status(self, verb: int, prep: int) -> Status | None:
         """ "is on the table", "is off the agenda", "is within reach", "is in force"."""
@@ -116,7 +123,8 @@ class Subjects(Courses):
             return "hypothetical"
         if words & situation("table"):
             return "negated" if g.lowers[prep] == "off" else "hypothetical"
-        return "ongoing" if words & situation("in-force") and g.tags[verb] in {"VBZ", "VBP"} else None
+        lasts = g.tags[verb] in {"VBZ", "VBP"} or g.lemmas[verb] != "be" or any(g.lowers[n] in {"has", "have"} for n in g.children[verb])
+        return "ongoing" if words & situation("in-force") and lasts else None
 
     def _lasting(self, verb: int, depth: int) -> Standing:
         """ "clashes continue", "the siege goes on", "talks are under way"."""
