@@ -32,7 +32,7 @@ def before(reading: Reading, start: int, first: int, asked: Asked) -> Found | No
         ):
             kind = kind_of(reading, node, "patient", asked)
             return (kind, "quantity.before") if kind is not None else None
-        if tags[node] == "IN" and node > start and lowers[node] in vocab.particles().get(reading.lemmas[node - 1], ()):
+        if tags[node] == "IN" and node > start and lowers[node] in asked.particles.get(reading.lemmas[node - 1], ()):
             kind = kind_of(reading, node - 1, "patient", asked)
             return (kind, "quantity.before") if kind is not None else None
         if lowers[node] in _JOINTS and lowers[node] != "of":

@@ -99,6 +99,8 @@ def _vague_bounds(found: Numeral, rule: str) -> tuple[float | None, float | None
 
 
 def _applied(value: float, rule: str) -> tuple[float | None, float | None, float | None]:
+    if rule == "exact":
+        return value, value, value
     bound = vocab.bounds()[rule]
     whole = value == int(value)
     low = None if bound.low is None else value * bound.low

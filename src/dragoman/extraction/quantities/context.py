@@ -21,7 +21,7 @@ def is_part(reading: Reading, start: int, figure: Figure, stop: int, after_part:
     lowers = reading.lowers
     if tuple(lowers[figure.last : figure.last + 2]) in (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these")):
         return True
-    if _of_the_whole(reading, start, figure, stop):
+    if ("among" in lowers[figure.last : figure.last + 4] or lowers[start] == "of") and _of_the_whole(reading, start, figure, stop):
         return True
     node = figure.first - 1
     while node >= start and lowers[node] in _FILLERS:

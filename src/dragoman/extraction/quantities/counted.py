@@ -54,24 +54,26 @@ def counted(reading: Reading, at: int, stop: int) -> Counted:
         head = _the_dead(reading, node, stop)
     elif lowers[head] == "head" and lowers[head + 1 : head + 2] == ["of"]:
         head = _head(reading, head + 2, stop) or head  # 40 head of cattle
-    if head is None:
-        return Counted(at, None, _apposed(reading, at, stop))
-    if lowers[head] in _NEVER:
+    return Counted(at, None, _apposed(reading, at, stop)) if head is None else _counted_head(reading, at, node, head, stop)
+
+
+def _counted_head(reading: Reading, at: int, node: int, head: int, stop: int) -> Counted:
+    """The noun at ``head`` after a figure that ends before ``at``; ``node`` is the first token of its phrase."""
+    if reading.lowers[head] in _NEVER:
         return Counted(node, head, _NOTHING)
-    dead = _dead_after(reading, head, stop)
-    if dead is not None:
+    if head + 1 < stop and reading.lowers[head + 1] in _STANDS_FOR_PEOPLE and (dead := _dead_after(reading, head)) is not None:
         return Counted(node, head + 1, dead)
     if node > at and reading.tags[node] == "CD":
         return Counted(at, None, unit_of(reading, head))  # 29 of 36 drones: what follows is said of the 36
     return Counted(node, head, vocab.units()["dead"] if at >= 3 and _of_bodies(reading, at) else unit_of(reading, head))
 
 
-def _dead_after(reading: Reading, head: int, stop: int) -> vocab.Unit | None:
+def _dead_after(reading: Reading, head: int) -> vocab.Unit | None:
     """``57 government dead``: the adjective counts people, its noun says whose."""
     unit = unit_of(reading, head)
-    if head + 1 >= stop or reading.lowers[head + 1] not in _STANDS_FOR_PEOPLE or (unit is not None and unit.kind not in ("place", "group")):
+    if (unit is not None and unit.kind not in ("place", "group")) or reading.lowers[head + 2 : head + 3] == ["-"]:
         return None
-    return vocab.units()[reading.lowers[head + 1]] if reading.lowers[head + 2 : head + 3] != ["-"] else None
+    return vocab.units()[reading.lowers[head + 1]]
 
 
 def _apposed(reading: Reading, at: int, stop: int) -> vocab.Unit | None:

@@ -34,6 +34,7 @@ RULES = {
 _WEAK_IN_PARTS = frozenset(("quantity.tree", "quantity.toll", "quantity.before", "quantity.unit"))
 
 
+_BEFORE_WHOLES = frozenset(("of", "the", "its", "their", "his", "her", "our", "these", "those"))
 _KNOWN = frozenset(("the", "these", "those", "both"))
 _BEINGS = frozenset(("person", "place", "thing", "animal"))
 
@@ -77,7 +78,7 @@ def _quantity(reading: Reading, start: int, found: Figure, what: Counted, stop: 
     part = last.whole is not None and (
         is_part(reading, start, found, stop, last.part is not None) or in_brackets(reading, found, what, last.end)
     )
-    whole = is_whole(reading, start, found)
+    whole = found.first > start and reading.lowers[found.first - 1] in _BEFORE_WHOLES and is_whole(reading, start, found)
     told = meaning(reading, start, found, what, stop) if not whole else whole_with(reading, what)
     if what.head is None and not whole and (told is None or _of_things(last)):
         what, told = gapped(reading, start, found, what, stop, last, told)
@@ -141,8 +142,8 @@ def _known_already(reading: Reading, start: int, found: Figure, what: Counted) -
 
 def _joined(reading: Reading, found: Figure, last: Last) -> bool:
     """Whether the figure goes on the list that the figure before it stands in (three villages and 20 fighters)."""
-    gap = reading.lowers[last.end : found.first] if last.end >= 0 else []
-    return 0 < len(gap) <= 2 and all(w in (",", "and", "or", "plus") for w in gap)
+    width = found.first - last.end
+    return 0 < width <= 2 and last.end >= 0 and all(w in (",", "and", "or", "plus") for w in reading.lowers[last.end : found.first])
 
 
 def _along(reading: Reading, found: Figure) -> bool:

@@ -78,20 +78,19 @@ def _candidates(reading: Reading, start: int, figure: Figure, counted: Counted, 
     if inside is not None and inside[0].what == "killed":
         yield inside  # four slain soldiers were flown home: the dead return as dead
     told = None if belongs_to_noun(reading, start, figure.first) else after(reading, last, stop, asked)
-    earlier = before(reading, start, figure.first, asked) if told is None or told[0].flow == "stock" else None
-    if told is not None and earlier is not None and earlier[0].what == told[0].what:
-        yield earlier  # put 12 men behind bars: what was done, and not how they are
-    yield _had(reading, figure.first, last, stop, asked) if told is not None else None
-    yield told
-    yield earlier
+    if told is not None:
+        if reading.lemmas[figure.first - 1] == "have":
+            yield _had(reading, last, stop, asked)
+        yield _done(reading, start, figure, told, asked) if told[0].flow == "stock" else told
+    yield before(reading, start, figure.first, asked)
     following = reading.lowers[last] if last < stop else ""
     if following in ("who", "that", "which"):
         yield past_relative(reading, last, stop, asked)
     elif following in (",", "("):
         yield past_aside(reading, last, stop, asked)
     climbed = climb(reading, token, figure, asked)
-    helped = climbed is not None and climbed[0].what == "assisted"
-    yield climbed if not helped else None
+    if climbed is not None and climbed[0].what != "assisted":
+        yield climbed
     yield relative(reading, token, asked)
     yield _predicate(reading, token, stop, asked)
     if following in (",", "and", "&"):
@@ -152,18 +151,25 @@ def _toll(reading: Reading, start: int, first: int, asked: Asked) -> Found | Non
     return None
 
 
-def _had(reading: Reading, first: int, last: int, stop: int, asked: Asked) -> Found | None:
+def _had(reading: Reading, last: int, stop: int, asked: Asked) -> Found | None:
     """``has 40 men deployed in the north``: what it has stands."""
-    if reading.lemmas[first - 1] != "have" or reading.tags[last - 1][0] != "N":
+    if last >= stop or reading.tags[last - 1][0] != "N":
         return None
-    state = kind_at(reading.lowers[last], "state", asked) if last < stop else None
+    state = kind_at(reading.lowers[last], "state", asked)
     return (state, "quantity.after") if state is not None and state.flow == "stock" else None
+
+
+def _done(reading: Reading, start: int, figure: Figure, told: Found, asked: Asked) -> Found:
+    """``put 12 men behind bars``: what was done, and not how they are."""
+    earlier = before(reading, start, figure.first, asked)
+    return earlier if earlier is not None and earlier[0].what == told[0].what else told
 
 
 def _number_of(reading: Reading, figure: Figure, stop: int, asked: Asked) -> Found | None:
     """``bringing to 19 the number of men killed``: the number is told after its figure."""
     at = figure.last
-    if reading.lowers[figure.first - 1] != "to" or at + 2 >= stop or reading.lowers[at] != "the" or reading.lowers[at + 1] not in _NUMBERS:
+    to_the = figure.first > 0 and reading.lowers[figure.first - 1] == "to" and reading.lowers[at : at + 1] == ["the"]
+    if not to_the or at + 2 >= stop or reading.lowers[at + 1] not in _NUMBERS:
         return None
     for node in range(at + 1, min(stop, at + 10)):
         role = "patient" if reading.tags[node] == "VBN" else "toll"

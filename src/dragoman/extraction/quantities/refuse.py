@@ -51,9 +51,10 @@ def _money(reading: Reading, start: int, figure: Figure, counted: Counted, stop:
     """``two million dollars``, ``Rs 40 crore``, ``$5 million``: a sum of money; not ``500 pounds of explosives``."""
     if counted.unit is not None and counted.unit.kind == "money":
         return True
-    if _word(reading, figure.number - 1, start, stop) in _CURRENCY_BEFORE:
+    lowers, number, last = reading.lowers, figure.number, figure.last
+    if number > start and lowers[number - 1] in _CURRENCY_BEFORE:
         return True
-    return _word(reading, figure.last, start, stop) in _CURRENCY_AFTER and _word(reading, figure.last + 1, start, stop) != "of"
+    return last < stop and lowers[last] in _CURRENCY_AFTER and lowers[last + 1 : last + 2] != ["of"]
 
 
 def _date(reading: Reading, start: int, figure: Figure, counted: Counted, stop: int) -> bool:

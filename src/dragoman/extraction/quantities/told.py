@@ -25,11 +25,12 @@ _THINGS = ("thing",)
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a word is asked about: the ``classes`` of the counted noun, most special first, and the lemmas ``near`` it.
-    ``rows`` is the table of kinds, looked up once a figure."""
+    ``rows`` is the table of kinds, ``particles`` those of its verbs, looked up once a figure."""
 
     classes: tuple[str, ...]
     near: list[str]
     rows: dict[tuple[str, str], dict[str, Kind]] = field(default_factory=vocab.kinds)
+    particles: dict[str, frozenset[str]] = field(default_factory=vocab.particles)
 
 
 def classes_of(counted: Counted) -> tuple[str, ...]:
@@ -90,22 +91,17 @@ def kind_of(reading: Reading, word: int, role: str, asked: Asked) -> Kind | None
 
 
 def verb_kind(reading: Reading, word: int, role: str, asked: Asked) -> Kind | None:
-    """The kind that the verb ``word`` gives by its lemma, with its particle first."""
+    """The kind that the verb ``word`` gives by its lemma; first with its particle (picked off, took back), which is the word
+    after it or one that hangs on it."""
     lemma = reading.lemmas[word].lower()
-    return _with_particle(reading, word, lemma, role, asked) or kind_at(lemma, role, asked)
-
-
-def _with_particle(reading: Reading, word: int, lemma: str, role: str, asked: Asked) -> Kind | None:
-    """The kind that a verb has with its particle (picked off, took back): the word after it or one that hangs on it."""
-    particles = vocab.particles().get(lemma)
-    if particles is None:
-        return None
-    for node in (word + 1, *reading.children[word]):
-        if node < len(reading.lowers) and reading.lowers[node] in particles and not _its_own(reading, word, node):
-            found = kind_at(f"{lemma} {reading.lowers[node]}", role, asked)
-            if found is not None:
-                return found
-    return None
+    particles = asked.particles.get(lemma)
+    if particles is not None:
+        for node in (word + 1, *reading.children[word]):
+            if node < len(reading.lowers) and reading.lowers[node] in particles and not _its_own(reading, word, node):
+                found = kind_at(f"{lemma} {reading.lowers[node]}", role, asked)
+                if found is not None:
+                    return found
+    return kind_at(lemma, role, asked)
 
 
 def _stems(word: str) -> tuple[str, ...]:
