@@ -97,6 +97,11 @@ CASES = [
     ("The delegate would agree to nothing.", "agree", "negated"),
     ("The two ministers were to have met in Bonn.", "met", "negated"),
     ("The general said a truce was out of the question.", "truce", "negated"),
+    ("The union has not threatened a strike.", "strike", "negated"),
+    ("Damascus never asked the neighbours for troops.", "troops", "negated"),
+    ("Cairo will not hesitate to expel the consul.", "expel", "promised"),
+    ("Unless the two dockers are freed, the crews will block the port.", "freed", "demanded"),
+    ("The garrison repelled an assault on the gate.", "assault", "occurred"),
     # purposes and reasons
     ("Nurses took to the streets to demand higher pay.", "demand", "occurred"),
     ("The rebels took the airfield, only to lose it by dusk.", "lose", "occurred"),

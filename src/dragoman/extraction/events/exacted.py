@@ -33,7 +33,8 @@ class Exacted(Complements):
             return None
         if found.status == "occurred":
             return "demanded" if self._withheld(main, depth) else None
-        return "demanded" if self._presses(main, depth) or self._withheld(main, depth) else None
+        pressed = self._presses(main, depth) or self._withheld(main, depth) or self._impends(main, clause)
+        return "demanded" if pressed else None
 
     def _sets(self, clause: int) -> bool:
         """Whether the clause says what is to be done: "unless", "if … not", "until", "provided"."""
@@ -60,12 +61,22 @@ class Exacted(Complements):
         g = self._g
         ours = next((n for n in g.children[clause] if g.deps[n] in _SUBJECTS), -1)
         theirs = next((n for n in g.children[main] if g.deps[n] in _SUBJECTS), -2)
-        return ours >= 0 and theirs >= 0 and g.lemmas[ours] == g.lemmas[theirs]
+        if ours < 0 or theirs < 0:
+            return False
+        many = g.tags[theirs] in {"NNS", "NNPS"} or g.lowers[theirs] == "they"
+        return g.lemmas[ours] == g.lemmas[theirs] or g.lowers[ours] in ({"they"} if many else {"he", "she", "it"})
 
     def _presses(self, main: int, depth: int) -> bool:
         """Whether the main clause threatens, promises or refuses, by itself or under such a word."""
         over = self.of(main, depth + 2)
         return over.status == "promised" or over.operator_class in _PRESSING or self._operator(main, "comp") in _PRESSING
+
+    def _impends(self, main: int, clause: int) -> bool:
+        """ "unless …, the mines will close", "if they are not freed, the army will come": a certain consequence."""
+        g = self._g
+        if not any(g.lowers[n] in {"unless", "if"} for n in g.children[clause] if g.deps[n] == "mark"):
+            return False
+        return any(g.lowers[n] in {"will", "'ll", "shall"} for n in g.children[main] if g.deps[n] == "aux")
 
     def _withheld(self, main: int, depth: int) -> bool:
         """ "there will be no talks until", "refuse to leave until"."""

@@ -12,14 +12,33 @@ from dragoman.vocab.frames.operators import STATUS, operators
 from dragoman.vocab.frames.situations import situation
 
 _NEGATED_UNDER_NEGATION = frozenset(
-    {"commit", "plan", "transparent", "continue", "allow", "able", "announce", "attempt", "commit-text", "report", "past"}
+    {
+        "demand",
+        "order",
+        "propose",
+        "want",
+        "threaten",
+        "threaten-soft",
+        "doubt-say",
+        "commit",
+        "plan",
+        "transparent",
+        "continue",
+        "allow",
+        "able",
+        "announce",
+        "attempt",
+        "commit-text",
+        "report",
+        "past",
+    }
 )
 _OCCURRED_UNDER_NEGATION = frozenset({"deny", "prevent", "fail"})
 #: Operators that take their own clause's demand or doubt on ("urged them to agree to", "may promise to").
 _YIELDING = frozenset({"commit", "announce", "plan", "allow", "able", "attempt", "continue"})
 #: What is gone when the call, the hope or the talk of it is turned down or proves false.
 _GONE_WITH = frozenset({"demand", "propose", "want", "consider", "doubt"})
-_TALKS = frozenset({"discuss", "debate", "discussion", "talk", "examine", "study", "review", "consider"})
+_TALKS = frozenset({"discuss", "debate", "discussion", "talk", "examine", "study", "review", "consider", "concern", "alarm"})
 _UNDOING = frozenset({"refuse", "prevent", "fail", "deny"})
 _KIND = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "a"}
 _PACTS = frozenset({"agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire", "armistice", "protocol", "memorandum"})
@@ -105,6 +124,8 @@ class Operating:
         over = self.of(head, depth + 1) if depth < 6 else Standing("occurred")
         if kind == "transparent":
             return Standing(over.status if own == "occurred" else own, over.operator, over.operator_class)
+        if over.status == "negated" and self._g.lemmas[head] in situation("hesitates"):
+            return Standing("promised", head, kind)  # "will not hesitate to strike"
         if over.status == "negated":
             return Standing(self._under_negation(kind, over), head, kind)
         if (kind in _GONE_WITH or kind == "report") and self._refuted(head):

@@ -134,7 +134,7 @@ class Recounted(Background):
         node = token
         for _ in range(6):
             dep, head = g.deps[node], g.heads[node]
-            if head == node or dep not in _HANGING:
+            if head == node or dep not in _HANGING or (dep == "conj" and g.pos[head] != g.pos[node]):
                 return False
             if dep == "prep" and g.lowers[node] not in _OVER_NOUNS | {"to"}:
                 return False

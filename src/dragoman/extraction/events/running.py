@@ -29,7 +29,7 @@ class Running:
         if tag in {"VBD", "VBN"} and self._nth_day(token):
             return True
         if tag in {"VBZ", "VBP"} and not aux:
-            return self._habit(token) or self._described(token) or self._meanwhile(token)
+            return self._habit(token) or self._described(token) or self._meanwhile(token) or self._are_out(token)
         if tag in {"VBN", "VBD"} and aux & _PERFECT:
             return self._for_long(token)
         return tag == "VBG" and self._is_doing(token)
@@ -51,6 +51,13 @@ class Running:
                     if g.lemmas[span] in situation("span") and any(g.lowers[n] in situation("ordinal") for n in g.children[span]):
                         return not any(g.lowers[n] in {"last", "latest", "only"} for n in g.children[span])
         return False
+
+    def _are_out(self, be: int) -> bool:
+        """ "farmers are out on the streets"."""
+        g = self._g
+        if g.lemmas[be] != "be" or any(g.deps[n] in {"acomp", "attr"} for n in g.children[be]):
+            return False
+        return any(g.deps[n] == "advmod" and g.lowers[n] == "out" for n in g.children[be])
 
     def _habit(self, verb: int) -> bool:
         """ "gather each Thursday", "swap lists twice a month", "regularly alert one another", "hover day and night"."""
