@@ -24,7 +24,7 @@ from eval.lab_status import FIELD_COLUMNS, GOLD, STATUS_COLUMNS, triggers
 
 #: The files without events and with some, by who wrote them. Those under ``closed`` are not learned from.
 WITHOUT = {"no_events": "own", "no_events_fields": "own", "gate_none": "own"} | {
-    f"no_events_{h}": h for h in ("other", "third", "fourth", "fifth")
+    f"no_events_{h}": h for h in ("other", "third", "fourth", "fifth", "sixth")
 }
 WITH = {"status": "own", "gate_told": "own", "events_own": "own", "status_press": "fourth", "status_wide": "third"}
 WITH |= {f"status_{h}": h for h in ("other", "fifth")}

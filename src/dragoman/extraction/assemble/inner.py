@@ -21,7 +21,8 @@ _BESIDE = frozenset({"advcl", "acl", "pcomp", "pobj", "relcl", "appos", "nmod", 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 #: Types that name what is brought to an end.
-_UNDOES = frozenset({"CONCEDE", "RETREAT", "SANCTION"})
+_UNDOES = frozenset({"CONCEDE", "RETREAT", "SANCTION", "REJECT"})
+_IN_PASSING = frozenset({"dobj", "pobj", "conj", "attr"})
 _ASKED = frozenset({"promised", "demanded"})
 
 
@@ -30,16 +31,16 @@ def nested(clauses: Clauses, events: Sequence[Event]) -> list[Event]:
     heads = {clauses.head(e.trigger): e for e in events}
     if len(heads) < 2:
         return list(events)
-    return [e if (outer := _outer(clauses, e, heads)) is None else replace(e, within=outer.id) for e in events]
+    return [e if (outer := _outer(clauses, e, heads) or _main(clauses, e, events)) is None else replace(e, within=outer.id) for e in events]
 
 
 def parted(clauses: Clauses, events: Sequence[Event]) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
     """Events of their own, and inner ones."""
     own: list[Event] = []
     inner: list[Event] = []
-    types = {e.id: e.type for e in events}
+    known = {e.id: e for e in events}
     for event in events:
-        (own if event.within is None or _of_its_own(clauses, event, types.get(event.within, "")) else inner).append(event)
+        (own if event.within is None or _of_its_own(clauses, event, known.get(event.within)) else inner).append(event)
     return tuple(own), tuple(inner)
 
 
@@ -60,6 +61,14 @@ def _outer(clauses: Clauses, event: Event, heads: dict[int | None, Event]) -> Ev
     return None
 
 
+def _main(clauses: Clauses, event: Event, events: Sequence[Event]) -> Event | None:
+    """For a noun that names an act and nobody who does it ("after the violence"): the event of its sentence that somebody does."""
+    token = clauses.head(event.trigger)
+    if token is None or event.actors or event.status not in TOLD or clauses.reading.deps[token] not in _IN_PASSING:
+        return None
+    return next((e for e in events if e.actors and e.sentence == event.sentence), None)
+
+
 def _second(clauses: Clauses, event: Event, token: int) -> bool:
     """A second verb stands beside the first, and a subject before its verb: neither is told inside it."""
     reading = clauses.reading
@@ -69,17 +78,26 @@ def _second(clauses: Clauses, event: Event, token: int) -> bool:
     return dep in _SUBJECTS
 
 
-def _of_its_own(clauses: Clauses, event: Event, outer: str) -> bool:
-    """Whether an event inside one of the type ``outer`` is what that is for: promised, asked for, denied, awaited by it."""
+def _of_its_own(clauses: Clauses, event: Event, outer: Event | None) -> bool:
+    """Whether an event inside ``outer`` is what that is for: promised, asked for, denied, awaited by it."""
     token = clauses.head(event.trigger)
-    if token is None or event.status in _ASKED:
+    if token is None:
         return True
     reading = clauses.reading
+    if event.status in _ASKED:
+        return outer is None or outer.status in TOLD or not (outer.type == event.type or _goes_with(reading, token))
     if event.status == "hypothetical":
         return reading.deps[token] in _COMPLEMENTS or _under_modal(reading, token)  # not "a threat of sanctions" or a purpose
-    if event.status == "negated" and outer in _UNDOES and reading.pos[token] == "NOUN":
+    if event.status == "negated" and outer is not None and outer.type in _UNDOES and reading.pos[token] == "NOUN":
         return False  # "called off the strike" is news of the calling off
     return event.status not in TOLD and not _beside(reading, token)
+
+
+def _goes_with(reading: Reading, token: int) -> bool:
+    """ "offered to send engineers *to help* the town": what is promised beside a promise is its purpose or circumstance."""
+    return _beside(reading, token) or (
+        reading.deps[token] == "xcomp" and any(reading.deps[n] == "dobj" for n in reading.children[reading.heads[token]])
+    )
 
 
 def _under_modal(reading: Reading, token: int) -> bool:

@@ -13,7 +13,6 @@ from dragoman.extraction.events.draft import drafts, folded
 from dragoman.extraction.events.event import event
 from dragoman.extraction.events.gate import FAR, OTHER_DOMAIN, Weight, event_leaning, leaning, weigh
 from dragoman.extraction.events.grammar import Grammar
-from dragoman.extraction.events.near import political
 from dragoman.extraction.events.status import Statuses
 from dragoman.extraction.events.told import Told, again, told
 from dragoman.extraction.events.triggers import candidates, hits, lexicon
@@ -75,7 +74,7 @@ class Look:
         if not words:
             return
         leans = leaning(grammar, sentence)
-        found = hits(grammar, words, table, near=political(leans))
+        found = hits(grammar, words, table, leans if self._given.gated else None)
         for draft in folded(grammar, drafts(grammar, found, Statuses(grammar, self._given.year))):
             whole = leans + event_leaning(grammar, draft) if self._given.gated else _NOT_GATED
             if whole < OTHER_DOMAIN + FAR:

@@ -1,63 +1,33 @@
-"""The nearest frame, where none fits: in a sentence of politics that would else tell nothing, a word that mostly tells one type of event.
+"""The nearest of a word's frames, where none fits: for who does it and who suffers it.
 
-"Ministers from Accra *acquiesced* in the plan" has no frame for a plan; but who acquiesces agrees, whatever it is in. Demands on particles,
-clauses, adverbs and carrying verbs are kept, since they make the sense of the word; a slot that a frame wants filled with certain
-words may hold others.
+"Ministers from Accra *acquiesced* in the plan" has no frame for a plan, but who acquiesces and in what stands where it always stands.
+Demands on particles, clauses, adverbs and carrying verbs are kept, since they make the sense of the word; a slot that a frame wants
+filled with certain words may hold others.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.extraction.events.grammar import Grammar, Slots
-from dragoman.extraction.events.match import Hit, fill, fits, slots_of
-from dragoman.vocab.frames.codebook import classes
-from dragoman.vocab.frames.load import NONE, Frame
+from dragoman.extraction.events.match import Hit, fill, slots_of
+from dragoman.vocab.frames.load import Frame
 from dragoman.vocab.frames.pattern import TESTED, Item
 
-#: Which way a sentence leans that speaks of politics or conflict beyond doubt.
-_POLITICAL = -3.0
-#: The share of its frames from which on a word is said to tell their type.
-_MOSTLY = 0.5
 #: Slots that make the sense of a word: what they ask for is never let go.
 _SENSE = frozenset({"prt", "adv", "attr", "aux", "host", "comp", "mod", "whom"})
 #: What a slot filled with other words than the frame asks for takes from its weight.
 _AMISS = 2
-_SOMEBODY = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
-def political(leans: float) -> bool:
-    """Whether a sentence that leans so is one of politics or conflict."""
-    return leans <= _POLITICAL
-
-
-def leading(options: Iterable[Frame]) -> str:
-    """The type that most of a word's frames tell, or none."""
-    counts = Counter(frame.type for frame in options if frame.type != NONE)
-    (kind, count), *_ = counts.most_common(1) or [("", 0)]
-    return kind if count and count >= _MOSTLY * sum(counts.values()) else ""
-
-
-def nearest(grammar: Grammar, token: int, options: tuple[Frame, ...], kind: str) -> Hit | None:
-    """The frame of the word's leading type that comes nearest, if somebody does or tells it. ``kind`` as in ``match``."""
-    wanted = leading(options) if grammar.lemmas[token] not in classes()["everyday"] else ""
-    if not wanted:
-        return None
+def nearest(grammar: Grammar, token: int, options: Iterable[Frame], pos: str) -> Hit | None:
+    """The frame that comes nearest, with the roles that it fills. ``pos`` as in ``match``."""
     best, most = None, 0
     for frame in options:
-        slots = slots_of(grammar, token, frame, kind)
-        if frame.type == NONE and fits(grammar, token, frame, slots) is not None:
-            return None
-        if frame.type == wanted:
-            hit, weight = _loosely(grammar, token, frame, slots)
-            if hit is not None and (best is None or weight > most):
-                best, most = hit, weight
-    return best if best is not None and any(_somebody(grammar, actor) for actor in best.actors) else None
-
-
-def _somebody(grammar: Grammar, token: int) -> bool:
-    return grammar.ents[token] in _SOMEBODY or grammar.is_actor(grammar.core(token))
+        hit, weight = _loosely(grammar, token, frame, slots_of(grammar, token, frame, pos))
+        if hit is not None and (best is None or weight > most):
+            best, most = hit, weight
+    return best
 
 
 def _loosely(grammar: Grammar, token: int, frame: Frame, slots: Slots) -> tuple[Hit | None, int]:

@@ -1,10 +1,11 @@
-"""Every rule id that an event's evidence may name: one for each frame, one for each way of composing two."""
+"""Every rule id that an event's evidence may name: one for each frame, one for each way of composing two, one for each type weighed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from dragoman.vocab.frames import NONE, frames
+from dragoman.vocab.frames.codebook import codebook
 from dragoman.vocab.frames.operators import composites
 
 _COMPOSED = {
@@ -34,6 +35,8 @@ class _Rules(Mapping[str, str]):
             composed = sorted({name for name, _, _ in composites()})
             found = {f"events.compose.{n}": _COMPOSED.get(n, f"what the operator class {n} makes of another event") for n in composed}
             found |= {frame_rule(f.id): _told(f.type, f.mode, f.text) for f in frames().all if f.type != NONE}
+            weighed = "what a word and those beside it weigh speaks for"
+            found |= {frame_rule(usual_id(kind, pos)): f"{kind}: {weighed} it" for kind in codebook().quad for pos in "vn"}
             self._known = found
         return self._known
 
@@ -50,6 +53,11 @@ class _Rules(Mapping[str, str]):
 def frame_rule(frame_id: str) -> str:
     """The rule id of a frame."""
     return f"events.frame.{frame_id}"
+
+
+def usual_id(kind: str, pos: str) -> str:
+    """The id of the frame that stands for what is weighed."""
+    return f"weighed.{kind.lower()}-{pos}"
 
 
 def _told(kind: str, mode: str | None, pattern: str) -> str:

@@ -10,9 +10,10 @@ from dragoman.contracts import Sentence
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.match import Hit, match
 from dragoman.extraction.events.misread import commanded, infinitive
-from dragoman.extraction.events.near import nearest
+from dragoman.extraction.events.weighed import CLEAR, CLEAR_BESIDE, doubtful, weighed
 from dragoman.vocab.frames.forms import gerund
 from dragoman.vocab.frames.load import Frame, frames
+from dragoman.vocab.frames.word_weights import word_weights
 
 _LOOKED_UP_AS_WRITTEN = frozenset({"PROPN", "VERB", "NOUN"})
 #: Where a verb stands at the head of a clause, whatever part of speech the tagger saw in it.
@@ -48,6 +49,10 @@ def lexicon(own: Path | None = None) -> Lexicon:
         # Headlines in capitals leave plurals as they stand: "Clashes Erupt".
         for plural in (lemma + "s", lemma + "es"):
             found.setdefault(plural, ((), nouns, ()))
+    for sign in word_weights().signs:
+        name, _, word = sign.partition(" ")
+        if name == "word":
+            found.setdefault(word[:-2], ((), (), ()))
     return Lexicon(found)
 
 
@@ -67,22 +72,54 @@ def candidates(grammar: Grammar, sentence: Sentence, table: Lexicon) -> list[tup
     return found
 
 
-def hits(grammar: Grammar, found: list[tuple[int, Entry]], table: Lexicon, *, near: bool = False) -> list[Hit]:
-    """The frames that fit at the words found; with ``near``, the nearest ones where none fits at any."""
-    matched = (_hit(grammar, token, entry, table.entries) for token, entry in found)
-    sure = [hit for hit in matched if hit is not None]
-    if sure or not near:
-        return sure
-    return [hit for token, entry in found if (hit := _near(grammar, token, entry)) is not None]
+def hits(grammar: Grammar, found: list[tuple[int, Entry]], table: Lexicon, leans: float | None = None) -> list[Hit]:
+    """The frames that fit at the words found. Given how the sentence ``leans``, words are weighed too: those that
+    none fits may tell an event all the same, and those that one fits may tell none.
+    """
+    matched = [hit for token, entry in found if (hit := _hit(grammar, token, entry, table.entries)) is not None]
+    if leans is None:
+        return matched
+    sure = {hit.token: hit for hit in matched if _believed(grammar, hit, leans)}
+    clear = CLEAR_BESIDE if sure else CLEAR
+    fitted = {hit.token for hit in matched}
+    return [
+        hit
+        for token, entry in found
+        if (hit := sure.get(token) or (_weighed(grammar, token, entry, leans, clear) if token not in fitted else None)) is not None
+    ]
 
 
-def _near(grammar: Grammar, token: int, entry: Entry) -> Hit | None:
+def _believed(grammar: Grammar, hit: Hit, leans: float) -> bool:
+    """Whether a frame that fits counts: a user's own does, a shipped one does unless the signs speak against it."""
+    if hit.frame.id not in _shipped():
+        return True
+    kind = grammar.pos[hit.token]
+    way = "v" if kind == "VERB" else "n" if kind == "NOUN" else ""
+    return not (way and doubtful(grammar, hit, way, leans))
+
+
+@cache
+def _shipped() -> frozenset[str]:
+    return frozenset(frame.id for frame in frames().all)
+
+
+def _weighed(grammar: Grammar, token: int, entry: Entry, leans: float, clear: float) -> Hit | None:
+    way = read_as(grammar, token, entry)
+    return weighed(grammar, token, entry[1] if way == "n" else entry[0], way, leans, clear) if way else None
+
+
+def read_as(grammar: Grammar, token: int, entry: Entry) -> str:
+    """How a word that may tell an event is read: ``v``, ``n``, ``g`` (a gerund tagged as a noun); empty where it tells none."""
     kind, dep = grammar.pos[token], grammar.deps[token]
     if grammar.ents[token] == "DATE":
-        return None
-    if kind == "VERB" and dep not in _INSIDE_VERB:
-        return nearest(grammar, token, entry[0], "v")
-    return nearest(grammar, token, entry[1], "n") if kind == "NOUN" and dep not in _INSIDE_NOUN else None
+        return ""
+    if kind == "VERB":
+        return "" if dep in _INSIDE_VERB else "v"
+    if kind not in {"NOUN", "PROPN"} or dep in _INSIDE_NOUN:
+        return ""
+    if entry[1] or f"word {grammar.lemmas[token]}.n" in word_weights().signs:
+        return "n"
+    return "g" if entry[0] and grammar.lowers[token].endswith("ing") else ""
 
 
 def _hit(grammar: Grammar, token: int, entry: Entry, entries: dict[str, Entry]) -> Hit | None:
