@@ -13,7 +13,7 @@ from dragoman.extraction.events.gate import leaning
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.triggers import Entry, candidates, hits, lexicon, read_as
 from dragoman.extraction.events.weighed import fit, slots_beside
-from dragoman.extraction.events.word_signs import Share, Sign, beside, framed, joint, kin, leaning_sign, listed, neighbours
+from dragoman.extraction.events.word_signs import Share, Sign, beside, framed, joint, kin, leaning_sign, listed, neighbours, word_of
 from dragoman.intake import build_report
 from dragoman.reading import Reader
 from dragoman.vocab.frames import NONE, Frame, frames
@@ -127,7 +127,7 @@ def _triggers(one: Marked, reading: Reading) -> Iterator[tuple[str, str]]:
     grammar = Grammar(reading)
     for token in range(len(grammar.lowers)):
         if _mark_at(one, reading, token) is not None:
-            yield grammar.lemmas[token], "n" if grammar.pos[token] in {"NOUN", "PROPN"} else "v"
+            yield word_of(grammar, token), "n" if grammar.pos[token] in {"NOUN", "PROPN"} else "v"
 
 
 def _of_sentence(one: Marked, grammar: Grammar, reading: Reading, sentence: Sentence, told: set[tuple[str, str]]) -> Iterator[WordCase]:
@@ -135,7 +135,7 @@ def _of_sentence(one: Marked, grammar: Grammar, reading: Reading, sentence: Sent
     fitting = {hit.token: hit.frame for hit in hits(grammar, list(listed_words.items()), lexicon())} if one.whole else {}
     leans = leaning(grammar, sentence)
     for token in range(sentence.first, sentence.last):
-        lemma = grammar.lemmas[token]
+        lemma = word_of(grammar, token)
         entry: Entry = listed_words.get(token, ((), (), ()))
         way = read_as(grammar, token, entry) or ("n" if _is_told_noun(grammar, token, told) else "")
         if not way or (token not in listed_words and (lemma, "n" if way == "n" else "v") not in told):
@@ -146,11 +146,11 @@ def _of_sentence(one: Marked, grammar: Grammar, reading: Reading, sentence: Sent
 
 
 def _is_told_noun(grammar: Grammar, token: int, told: set[tuple[str, str]]) -> bool:
-    return grammar.pos[token] == "NOUN" and grammar.deps[token] not in {"compound", "nmod"} and (grammar.lemmas[token], "n") in told
+    return grammar.pos[token] == "NOUN" and grammar.deps[token] not in {"compound", "nmod"} and (word_of(grammar, token), "n") in told
 
 
 def _case(of: Marked, grammar: Grammar, token: int, way: str, leans: float, kind: str, frame: Frame | None) -> WordCase:
-    lemma, pos = grammar.lemmas[token], "n" if way == "n" else "v"
+    lemma, pos = word_of(grammar, token), "n" if way == "n" else "v"
     slots = slots_beside(grammar, token, way)
     around = list(neighbours(grammar, pos, slots))
     own = [sign for one in around for sign in (*beside(one), *joint(f"{lemma}.{pos}", one))]

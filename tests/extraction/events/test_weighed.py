@@ -7,7 +7,7 @@ import pytest
 from dragoman.extraction.events import extract
 from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.match import Hit
-from dragoman.extraction.events.weighed import CLEAR, FITS, doubtful, odds, usual, weighed
+from dragoman.extraction.events.weighed import CLEAR, doubtful, fit, odds, usual, weighed
 from dragoman.extraction.events.word_signs import beside, framed, joint, kin, listed, neighbours
 from dragoman.vocab.frames import NONE, frames
 from dragoman.vocab.frames.codebook import codebook
@@ -56,7 +56,7 @@ def test_what_a_user_wrote_is_never_doubted(read: Read, tmp_path_factory: pytest
     header = "\t".join(("id", "pattern", "type", "mode", "contexts", "cameo", "example", "roles", "counter"))
     row = "\t".join(("own.eat-v", "eat.v obj", "PROTEST", "", "", "", "They eat bread.", "", ""))
     own.write_text(f"# source: test\n{header}\n{row}\n", encoding="utf-8")
-    found = list(extract(*read("Opposition deputies eat bread in the parliament of Kenya."), own))
+    found = list(extract(*read("They eat bread in the parliament of Kenya."), own))
     assert [(e.type, e.evidence.rule) for e in found if not hasattr(e, "path")] == [("PROTEST", "events.frame.own.eat-v")]
 
 
@@ -85,5 +85,5 @@ def test_the_table_of_weights() -> None:
     weights = word_weights()
     assert types()[0] == NONE
     assert {"always", "leans"} <= set(weights.signs)
-    assert FITS in weights.shares
+    assert fit(frames().verbs["meet"][0]) in weights.shares
     assert all(0 <= at < len(types()) for row in weights.signs.values() for at, _ in row)

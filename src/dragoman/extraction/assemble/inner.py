@@ -22,6 +22,9 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 #: Types that name what is brought to an end.
 _UNDOES = frozenset({"CONCEDE", "RETREAT", "SANCTION", "REJECT"})
+#: Clauses that say in what circumstances something happens, and prepositions that do.
+_ASIDE = frozenset({"advcl", "relcl", "acl", "appos"})
+_WHEN = frozenset({"after", "before", "since", "amid", "following", "despite", "during", "until", "near", "ahead", "pending", "throughout"})
 _IN_PASSING = frozenset({"dobj", "pobj", "conj", "attr"})
 _ASKED = frozenset({"promised", "demanded"})
 
@@ -62,11 +65,29 @@ def _outer(clauses: Clauses, event: Event, heads: dict[int | None, Event]) -> Ev
 
 
 def _main(clauses: Clauses, event: Event, events: Sequence[Event]) -> Event | None:
-    """For a noun that names an act and nobody who does it ("after the violence"): the event of its sentence that somebody does."""
+    """For what is told as a circumstance ("hours after they had agreed", "amid the violence"): the event that the sentence is about."""
     token = clauses.head(event.trigger)
-    if token is None or event.actors or event.status not in TOLD or clauses.reading.deps[token] not in _IN_PASSING:
+    if token is None or event.status not in TOLD or not (_nobodys(clauses.reading, event, token) or _aside(clauses.reading, token)):
         return None
-    return next((e for e in events if e.actors and e.sentence == event.sentence), None)
+    return next((e for e in events if e.actors and e.sentence == event.sentence and _first(clauses, e)), None)
+
+
+def _first(clauses: Clauses, event: Event) -> bool:
+    token = clauses.head(event.trigger)
+    return token is not None and not _aside(clauses.reading, token)
+
+
+def _nobodys(reading: Reading, event: Event, token: int) -> bool:
+    """A noun that names an act and nobody who does it."""
+    return not event.actors and reading.deps[token] in _IN_PASSING
+
+
+def _aside(reading: Reading, token: int) -> bool:
+    """Whether a word stands in a circumstance of the sentence: a clause or a phrase that says when or in what situation."""
+    for node in (token, *ancestors(reading, token)):
+        if reading.deps[node] in _ASIDE or (reading.deps[node] == "pobj" and reading.lowers[reading.heads[node]] in _WHEN):
+            return True
+    return False
 
 
 def _second(clauses: Clauses, event: Event, token: int) -> bool:

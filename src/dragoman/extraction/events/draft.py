@@ -101,6 +101,7 @@ def _under_operator(grammar: Grammar, made: dict[int, Draft], draft: Draft, stan
     if known is not None:
         if known.type == draft.type:
             # "threatened retaliation" is one threat.
+            known.repeats.append(draft.token)
             del made[draft.token]
         if whole is not None and known.type == whole.type:
             known.mode, known.cameo = known.mode or whole.mode, whole.cameo or known.cameo

@@ -11,6 +11,7 @@ from dragoman.extraction.events.grammar import Grammar
 from dragoman.extraction.events.match import Hit, match
 from dragoman.extraction.events.misread import commanded, infinitive
 from dragoman.extraction.events.weighed import CLEAR, CLEAR_BESIDE, doubtful, weighed
+from dragoman.extraction.events.word_signs import word_of
 from dragoman.vocab.frames.forms import gerund
 from dragoman.vocab.frames.load import Frame, frames
 from dragoman.vocab.frames.word_weights import word_weights
@@ -117,7 +118,7 @@ def read_as(grammar: Grammar, token: int, entry: Entry) -> str:
         return "" if dep in _INSIDE_VERB else "v"
     if kind not in {"NOUN", "PROPN"} or dep in _INSIDE_NOUN:
         return ""
-    if entry[1] or f"word {grammar.lemmas[token]}.n" in word_weights().signs:
+    if entry[1] or f"word {word_of(grammar, token)}.n" in word_weights().signs:
         return "n"
     return "g" if entry[0] and grammar.lowers[token].endswith("ing") else ""
 

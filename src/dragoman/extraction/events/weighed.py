@@ -16,9 +16,9 @@ from dragoman.extraction.events.match import Hit, fits
 from dragoman.extraction.events.misread import gerund
 from dragoman.extraction.events.near import nearest
 from dragoman.extraction.events.rules import usual_id
-from dragoman.extraction.events.word_signs import Neighbour, Share, Sign, beside, framed, joint, kin, leaning_sign, listed, neighbours
+from dragoman.extraction.events.word_signs import Neighbour, Share, Sign, beside, framed, joint, kin, leaning_sign, listed, neighbours, word_of
 from dragoman.vocab.frames.codebook import codebook
-from dragoman.vocab.frames.load import Frame
+from dragoman.vocab.frames.load import NONE, Frame
 from dragoman.vocab.frames.pattern import parse
 from dragoman.vocab.frames.word_weights import types, word_weights
 from dragoman.vocab.tables import table
@@ -45,10 +45,12 @@ def slots_beside(grammar: Grammar, token: int, way: str) -> Slots:
 
 def weighed(grammar: Grammar, token: int, options: tuple[Frame, ...], way: str, leans: float, clear: float) -> Hit | None:
     """The event that the word tells, if it is so likely. ``way`` is how the word is read, ``leans`` as in the gate."""
-    known = _known(grammar.lemmas[token], "n" if way == "n" else "v")
+    known = _known(word_of(grammar, token), "n" if way == "n" else "v")
     if known[0] - max(known[1:]) > _HOPE:
         return None
     slots = slots_beside(grammar, token, way)
+    if any(frame.type == NONE and fits(grammar, token, frame, slots) is not None for frame in options):
+        return None
     sums = _sums(known, grammar, token, way, slots, leans)
     best = max(range(1, len(sums)), key=sums.__getitem__)
     return _hit(grammar, token, options, way, slots, types()[best]) if odds(sums, best) >= clear else None
@@ -56,7 +58,9 @@ def weighed(grammar: Grammar, token: int, options: tuple[Frame, ...], way: str, 
 
 def doubtful(grammar: Grammar, hit: Hit, way: str, leans: float) -> bool:
     """Whether a word that a frame fits tells no event all the same, by all that its signs say."""
-    known, at = _known(grammar.lemmas[hit.token], "n" if way == "n" else "v"), _places()[hit.frame.type]
+    if any("duty" in item.kinds for item in hit.frame.pattern.items):
+        return False  # whoever says what another must do asks for it; else words of saying tell nothing
+    known, at = _known(word_of(grammar, hit.token), "n" if way == "n" else "v"), _places()[hit.frame.type]
     fits_too = word_weights().shares.get(fit(hit.frame), 0.0)
     if known[at] + fits_too - known[0] > _HOPE:
         return False
@@ -79,7 +83,7 @@ def odds(sums: list[float], at: int) -> float:
 def _sums(known: tuple[float, ...], grammar: Grammar, token: int, way: str, slots: Slots, leans: float) -> list[float]:
     """What a word weighs for no event and for each type, with what stands beside it."""
     pos = "n" if way == "n" else "v"
-    word, weights = f"{grammar.lemmas[token]}.{pos}", word_weights().signs
+    word, weights = f"{word_of(grammar, token)}.{pos}", word_weights().signs
     sums = list(known)
     _add_signs(sums, (leaning_sign(leans),))
     for neighbour in neighbours(grammar, pos, slots):

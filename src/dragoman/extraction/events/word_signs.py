@@ -32,6 +32,11 @@ _NONE = "none"
 _KEPT = 50_000
 
 
+def word_of(grammar: Grammar, token: int) -> str:
+    """The word as signs name it: names at the head of a sentence may be none."""
+    return grammar.lemmas[token].lower()
+
+
 def kind_of(grammar: Grammar, token: int) -> str:
     """What a participant is: a pronoun, a kind of name, or the domain of its noun."""
     if grammar.pos[token] == "PRON":
@@ -44,7 +49,7 @@ def neighbours(grammar: Grammar, pos: str, slots: Slots) -> Iterator[Neighbour]:
     doer = "agent" if pos == "n" else "subj"
     for slot, words in slots.items():
         for token in words[:2] if slot in _CLOSE else words[:1]:
-            yield slot, "" if slot in _CLOSE else kind_of(grammar, token), grammar.lemmas[token]
+            yield slot, "" if slot in _CLOSE else kind_of(grammar, token), word_of(grammar, token)
     for slot in (doer, "obj"):
         if not slots.get(slot):
             yield slot, _NONE, ""
