@@ -189,6 +189,8 @@ def folded(grammar: Grammar, made: list[Draft]) -> list[Draft]:
     """One event where a sentence names the same act twice ("launched an attack …, killing five")."""
     kept: list[Draft] = []
     for draft in made:
+        if _passing(grammar, draft):
+            continue
         twin = next((k for k in kept if _same(grammar, k, draft)), None)
         if twin is None:
             kept.append(draft)
@@ -201,11 +203,19 @@ def folded(grammar: Grammar, made: list[Draft]) -> list[Draft]:
         twin.actors = twin.actors or draft.actors
         twin.recipients += [r for r in draft.recipients if r not in twin.recipients]
         twin.mode = twin.mode or draft.mode
-    return [] if all(_passing(grammar, draft) for draft in kept) else kept
+    told = any(draft.actors for draft in kept)
+    return [draft for draft in kept if not (told and _bare(grammar, draft))]
+
+
+def _bare(grammar: Grammar, draft: Draft) -> bool:
+    """A noun that names an act and nobody at all ("the violence"), beside events that somebody does: what they are about."""
+    if draft.actors or draft.recipients or draft.status not in TOLD or grammar.pos[draft.token] == "VERB":
+        return False
+    return grammar.deps[draft.token] in {"dobj", "pobj", "conj", "attr"}
 
 
 def _passing(grammar: Grammar, draft: Draft) -> bool:
-    """A noun in an adjunct that names nobody who acts ("after the attack"): told in passing, and no news where nothing else is told."""
+    """A noun in an adjunct that names nobody who acts: "after the attack". Who did it or to whom is told elsewhere, if at all."""
     if draft.status != "occurred" or draft.actors or grammar.pos[draft.token] == "VERB" or grammar.deps[draft.token] != "pobj":
         return False
     return not draft.recipients or grammar.lowers[grammar.heads[draft.token]] not in _TELLING
