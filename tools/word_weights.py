@@ -22,9 +22,9 @@ from tools.word_cases import WordCase, marked, named, unmarked, word_cases
 OUT = ROOT / "src" / "dragoman" / "vocab" / "data" / "events" / "word_weights.tsv"
 PENALTY, SHARED_PENALTY, STEPS, RATE = 0.7, 0.3, 300, 0.08
 #: A sign counts that is shown so often.
-LEAST = 2
+LEAST = 3
 #: Weights below this are left out of the table.
-_SMALL = 0.08
+_SMALL = 0.1
 _HEAD = (
     "# source: learned from this repository's own sentences: python -m tools.word_weights\n"
     "# what a word and those beside it weigh for each type of event and for none (log odds); any: for the type that the sign itself names\n"
