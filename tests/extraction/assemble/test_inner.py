@@ -27,7 +27,7 @@ def test_what_a_sentence_reports_and_what_is_told_inside_it(read: Read, text: st
     [
         ("The council demanded that the rebels withdraw from Goma.", "withdraw", "demanded", "demanded"),
         ("The rebels agreed to withdraw from Goma.", "withdraw", "promised", "agreed"),
-        ("Rwanda rejected claims that its troops had shelled Goma.", "shelled", "negated", "rejected"),
+        ("Rwanda refused to withdraw from Goma.", "withdraw", "negated", "refused"),
     ],
 )
 def test_what_is_asked_promised_or_denied_stays_an_event(read: Read, text: str, trigger: str, status: str, outer: str) -> None:

@@ -87,13 +87,13 @@ def test_own_frames_are_looked_at_first(read: Read, tmp_path: Path) -> None:
     own = tmp_path / "own.tsv"
     own.write_text(
         "# source: my own\nid\tpattern\ttype\tmode\tcontexts\tcameo\texample\troles\tcounter\n"
-        "own.carpet-v\tcarpet.v obj=R\tCOERCE\trestrict\t\t\tPolice carpeted the square.\t\t\n",
+        "own.varnish-v\tvarnish.v obj=R\tCOERCE\trestrict\t\t\tPolice varnished the square.\t\t\n",
         encoding="utf-8",
     )
-    text = "Police carpeted the square in Harare."
+    text = "Police varnished the square in Harare."
     assert not coded(read, text)
     (event,) = (e for e in extract(*read(text), own) if isinstance(e, Event))
-    assert event.evidence.rule == "events.frame.own.carpet-v"
+    assert event.evidence.rule == "events.frame.own.varnish-v"
 
 
 def test_odd_input_costs_nothing_but_itself(read: Read) -> None:

@@ -31,7 +31,7 @@ GOING_ON = [
     ("Clashes between Burmese troops and Karen fighters are ongoing.", "Clashes", "ongoing"),
     ("Talks between the Cypriot leaders are under way in Geneva.", "Talks", "ongoing"),
     ("Farmers are out on the streets of Delhi, protesting against the government.", "protesting", "ongoing"),
-    ("The offensive by Libyan forces shows no sign of abating.", "offensive", "ongoing"),
+    ("The Libyan army's offensive against the rebels shows no sign of abating.", "offensive", "ongoing"),
     ("Kurdish fighters have besieged the town for three weeks.", "besieged", "ongoing"),
     ("Bolivian protesters have blocked the road to La Paz since Monday.", "blocked", "ongoing"),
     ("Opposition parties are refusing to recognise the Gambian president and are boycotting the parliament.", "boycotting", "ongoing"),

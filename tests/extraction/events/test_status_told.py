@@ -32,7 +32,7 @@ CASES = [
     ("The navy has returned the captured trawlers to their crews.", "captured", "historical"),
     ("It is the envoy's first visit since the massacre.", "massacre", "historical"),
     ("Survivors of the raid met the governor on Monday.", "raid", "historical"),
-    ("The general admitted that his men had no orders and fired on the crowd.", "fired", "historical"),
+    ("The general admitted that his men had no orders and fired on the crowd.", "fired", "occurred"),
     ("The junta had for years rejected every plan for talks, he said.", "rejected", "historical"),
     ("It took Vienna until 1991 to apologise for the decree.", "apologise", "historical"),
     ("Moscow and Tirana restored diplomatic relations after half a century.", "restored", "occurred"),

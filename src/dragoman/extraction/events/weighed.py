@@ -16,7 +16,19 @@ from dragoman.extraction.events.match import Hit, fits
 from dragoman.extraction.events.misread import gerund
 from dragoman.extraction.events.near import nearest
 from dragoman.extraction.events.rules import usual_id
-from dragoman.extraction.events.word_signs import Neighbour, Share, Sign, beside, framed, joint, kin, leaning_sign, listed, neighbours, word_of
+from dragoman.extraction.events.word_signs import (
+    Neighbour,
+    Share,
+    Sign,
+    beside,
+    framed,
+    joint,
+    kin,
+    leaning_sign,
+    listed,
+    neighbours,
+    word_of,
+)
 from dragoman.vocab.frames.codebook import codebook
 from dragoman.vocab.frames.load import NONE, Frame
 from dragoman.vocab.frames.pattern import parse
