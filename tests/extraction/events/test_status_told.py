@@ -25,6 +25,7 @@ CASES = [
     ("Ankara lent the islands forty million dollars last year.", "lent", "historical"),
     ("Ministers debated the report on the March killings.", "killings", "historical"),
     ("The parties will send delegates to the June summit.", "summit", "occurred"),
+    ("A policeman was killed on Friday, authorities said.", "killed", "occurred"),
     ("A lawyer for the nine seamen seized in March asked for bail.", "seized", "historical"),
     ("The president apologised for the torture of the prisoners.", "torture", "historical"),
     ("The admiral expressed regret for the shelling of the ferry.", "shelling", "historical"),

@@ -47,7 +47,8 @@ class Complements(Infinitives):
 
     def _further(self, token: int, head: int) -> tuple[int, str]:
         """The operator that parsers leave further off than right over the clause."""
-        at = self._mounting(head, "comp")
+        # Who says it is no operator: "authorities said that troops had attacked".
+        at = self._mounting(head, "comp") if self._g.lemmas[head] not in say() else -1
         if at >= 0 and self._g.deps[token] in {"ccomp", "xcomp", "advcl"} and self._g.deps[head] != "relcl" and self._linked(head):
             return at, self._operator(at, "comp")
         if not self._is_infinitive(token):
